@@ -1,0 +1,131 @@
+"""This is the start-up bench: how long until one can read, against the least Textual needs."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from importlib.metadata import version
+from pathlib import Path
+
+from benchmarks.terminal import FirstFrame, NothingReadableError, first_frame
+
+HERE = Path(__file__).resolve().parent
+OTHERSIDE = str(Path(sys.executable).parent / "otherside")
+BARE = (sys.executable, str(HERE / "bare.py"))
+TITLE = re.compile(r"(?i)the other side")
+FRAME_REACH, VERSION_REACH, MEMORY_REACH = 1.35, 5.0, 48 * 1024
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure, print a table and the same as JSON; 1 when something never became readable."""
+    asked = _parser().parse_args(arguments)
+    try:
+        figures = _figures(asked.runs)
+    except (NothingReadableError, FileNotFoundError) as fault:
+        print(fault, file=sys.stderr)
+        return 1
+    print(_table(figures))
+    line = json.dumps(figures)
+    print(line)
+    if asked.json:
+        asked.json.write_text(line + "\n", encoding="utf-8")
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
+    parser.add_argument(
+        "--runs", type=int, default=7, help="starts of each kind; medians are taken"
+    )
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there as well")
+    return parser
+
+
+def _figures(runs: int) -> dict[str, float | int | str]:
+    with tempfile.TemporaryDirectory() as saves:
+        bare, game = _frames(runs, _surroundings(saves))
+        nothing, told = _commands(runs, _surroundings(saves))
+    return {
+        "runs": runs,
+        "python": platform.python_version(),
+        "textual": version("textual"),
+        "frame_ms": _median_time(game),
+        "bare_frame_ms": _median_time(bare),
+        "frame_ratio": round(_median_time(game) / _median_time(bare), 3),
+        "version_ms": round(statistics.median(told), 1),
+        "nothing_ms": round(statistics.median(nothing), 1),
+        "version_ratio": round(statistics.median(told) / statistics.median(nothing), 3),
+        "resident_kb": _median_memory(game),
+        "bare_resident_kb": _median_memory(bare),
+        "resident_ratio": round(_median_memory(game) / _median_memory(bare), 3),
+    }
+
+
+def _frames(runs: int, surroundings: dict[str, str]) -> tuple[list[FirstFrame], list[FirstFrame]]:
+    """Start both in turn, so that a busy moment falls on both; the first pair compiles."""
+    pairs = [
+        (first_frame(BARE, TITLE, surroundings), first_frame([OTHERSIDE], TITLE, surroundings))
+        for _ in range(runs + 1)
+    ][1:]
+    return [bare for bare, _ in pairs], [game for _, game in pairs]
+
+
+def _commands(runs: int, surroundings: dict[str, str]) -> tuple[list[float], list[float]]:
+    pairs = [
+        (
+            _seconds([sys.executable, "-c", "pass"], surroundings),
+            _seconds([OTHERSIDE, "--version"], surroundings),
+        )
+        for _ in range(runs + 1)
+    ][1:]
+    return [1000 * nothing for nothing, _ in pairs], [1000 * told for _, told in pairs]
+
+
+def _seconds(command: Sequence[str], surroundings: dict[str, str]) -> float:
+    begun = time.perf_counter()
+    subprocess.run(command, env=surroundings, check=True, stdout=subprocess.DEVNULL)
+    return time.perf_counter() - begun
+
+
+def _surroundings(saves: str) -> dict[str, str]:
+    """Return an environment that allows compiled files and holds nobody's saves or likings."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    for liking in ("ACCESSIBLE", "NO_COLOR", "COLUMNS", "LINES"):
+        kept.pop(liking, None)
+    return {**kept, "TERM": "xterm-256color", "OTHERSIDE_SAVES": saves}
+
+
+def _median_time(frames: Sequence[FirstFrame]) -> float:
+    return round(statistics.median(frame.milliseconds for frame in frames), 1)
+
+
+def _median_memory(frames: Sequence[FirstFrame]) -> int:
+    return round(statistics.median(frame.kilobytes for frame in frames))
+
+
+def _table(figures: dict[str, float | int | str]) -> str:
+    head = f"{'':32}{'otherside':>12}{'against':>12}{'ratio':>8}   reach"
+    rows = (
+        ("first readable frame, ms", "frame_ms", "bare_frame_ms", "frame_ratio", f"{FRAME_REACH}×"),
+        ("--version, ms", "version_ms", "nothing_ms", "version_ratio", f"{VERSION_REACH:g}×"),
+        ("resident memory, kB", "resident_kb", "bare_resident_kb", "resident_ratio",
+         f"{MEMORY_REACH} kB"),
+    )  # fmt: skip
+    lines = [
+        f"{name:32}{figures[ours]:>12}{figures[theirs]:>12}{figures[ratio]:>8}   {reach}"
+        for name, ours, theirs, ratio, reach in rows
+    ]
+    return "\n".join([head, *lines])
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

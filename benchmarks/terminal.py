@@ -1,0 +1,106 @@
+"""This is a terminal without a window: a program runs in it until it shows what is waited for."""
+
+from __future__ import annotations
+
+import os
+import pty
+import re
+import select
+import subprocess
+import termios
+import time
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyte
+
+COLUMNS, ROWS = 80, 24
+PATIENCE = 30.0
+
+
+class NothingReadableError(Exception):
+    """The program ended, or time ran out, before the text that was waited for."""
+
+    def __init__(self, command: Sequence[str], seen: str) -> None:
+        super().__init__(
+            f"{' '.join(command)} never showed what was waited for; it showed:\n{seen}"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class FirstFrame:
+    """What one start took."""
+
+    milliseconds: float
+    kilobytes: int
+    """Resident memory at that moment."""
+
+
+def first_frame(
+    command: Sequence[str], wanted: re.Pattern[str], surroundings: Mapping[str, str]
+) -> FirstFrame:
+    """Start ``command`` on a screen of 80 by 24 and stop it when that shows ``wanted``."""
+    ours, theirs = pty.openpty()
+    termios.tcsetwinsize(theirs, (ROWS, COLUMNS))
+    begun = time.perf_counter()
+    with subprocess.Popen(
+        command,
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        env=surroundings,
+        start_new_session=True,
+    ) as program:
+        os.close(theirs)
+        try:
+            shown = _shown_after(ours, command, wanted, begun)
+            return FirstFrame((shown - begun) * 1000, _resident(program.pid))
+        finally:
+            _stop(program, ours)
+            os.close(ours)
+
+
+def _shown_after(ours: int, command: Sequence[str], wanted: re.Pattern[str], begun: float) -> float:
+    screen = pyte.Screen(COLUMNS, ROWS)
+    stream = pyte.ByteStream(screen)
+    while time.perf_counter() - begun < PATIENCE:
+        chunk = _read(ours)
+        now = time.perf_counter()
+        if chunk is None:
+            break
+        stream.feed(chunk)
+        if wanted.search("\n".join(screen.display)):
+            return now
+    raise NothingReadableError(command, "\n".join(line.rstrip() for line in screen.display).strip())
+
+
+def _read(ours: int) -> bytes | None:
+    """Return what came, nothing for a quiet moment, None when the program has hung up."""
+    if not select.select([ours], [], [], 0.1)[0]:
+        return b""
+    try:
+        return os.read(ours, 65536) or None
+    except OSError:  # Linux says EIO where others say end of file
+        return None
+
+
+def _resident(pid: int) -> int:
+    kept_by_linux = Path(f"/proc/{pid}/status")
+    if kept_by_linux.exists():
+        (line,) = (line for line in kept_by_linux.read_text().splitlines() if "VmRSS" in line)
+        return int(line.split()[1])
+    told = subprocess.run(
+        ["/bin/ps", "-o", "rss=", "-p", str(pid)], capture_output=True, text=True, check=True
+    )
+    return int(told.stdout)
+
+
+def _stop(program: subprocess.Popen[bytes], ours: int) -> None:
+    program.terminate()
+    end = time.perf_counter() + 3
+    while program.poll() is None and time.perf_counter() < end:
+        _read(ours)  # a program that says goodbye must be listened to, or it waits
+    with suppress(ProcessLookupError):
+        program.kill()

@@ -1,0 +1,44 @@
+"""This is what every test starts from: saves of its own, one terminal, laws without a clock."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+LIKINGS = (
+    "ACCESSIBLE",
+    "CLICOLOR",
+    "CLICOLOR_FORCE",
+    "COLORTERM",
+    "COLUMNS",
+    "FORCE_COLOR",
+    "LINES",
+    "NO_COLOR",
+    "OTHERSIDE_SAVES",
+    "TEXTUAL",
+    "TEXTUAL_ANIMATIONS",
+    "TTY_COMPATIBLE",
+    "TTY_INTERACTIVE",
+)
+
+settings.register_profile("desk", deadline=None)
+settings.register_profile(
+    "machine",
+    parent=settings.get_profile("desk"),
+    derandomize=True,
+    print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("machine" if os.environ.get("CI") else "desk")
+
+
+@pytest.fixture(autouse=True)
+def plain_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Give every test, and every program it starts, the same terminal and saves of its own."""
+    for liking in LIKINGS:
+        monkeypatch.delenv(liking, raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("OTHERSIDE_SAVES", str(tmp_path / "saves"))
