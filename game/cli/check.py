@@ -1,0 +1,63 @@
+"""This is `otherside check`: every fault that can be seen without playing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from game.cli.console import say_json, say_problems
+from game.cli.tale import story_argument
+
+if TYPE_CHECKING:
+    from game.problem import Problem
+
+
+@click.command(epilog="Example: otherside check story --format json")
+@story_argument
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="Lines to read, or a list for machines.",
+)
+def check(story: Path | None, form: str) -> int:
+    """Say everything that is wrong with a story and can be seen without playing it.
+
+    One line for each fault, file:line:column: CODE statement, and a hint below. Prints nothing and
+    exits 0 when all is well, else 1. A fault that is meant is waived in story.yaml with `waive:`.
+    """
+    from game.loading.folder import shipped_story
+
+    folder = story or shipped_story()
+    problems = faults(folder)
+    if form == "json":
+        say_json([_row(problem) for problem in problems])
+    else:
+        say_problems(problems, folder)
+    return 1 if problems else 0
+
+
+def faults(folder: Path) -> tuple[Problem, ...]:
+    """Read a story and, if it can be read, ask every rule about it."""
+    from game.linting.run import run
+    from game.loading.folder import read_story
+    from game.problem import in_order
+
+    reading = read_story(folder)
+    found = run(reading.story) if reading.story is not None else ()
+    return in_order((*reading.problems, *found))
+
+
+def _row(problem: Problem) -> dict[str, str | int]:
+    return {
+        "file": problem.position.file,
+        "line": problem.position.line,
+        "column": problem.position.column,
+        "code": problem.code,
+        "severity": problem.severity.value,
+        "statement": problem.statement,
+        "hint": problem.hint,
+    }

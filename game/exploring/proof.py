@@ -1,0 +1,251 @@
+"""This is what is proved of every play: that it can end, comes back in time, keeps its promises."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from game.engine.evaluate import Meaning
+from game.exploring.course import Course, Edge, Exits
+from game.exploring.exploration import LeavesProof, PropertyProof, Trap, TrapKind, Verdict
+from game.exploring.sweep import FIRST, Sweep
+from game.exploring.witness import Tracer
+from game.model.scene import Leaves
+from game.model.story import Property, PropertyKind
+
+
+def traps(course: Course, swept: Sweep, tracer: Tracer) -> Iterator[Trap]:
+    """Give the traps: one for each scene where a play is stuck, one for each endless region."""
+    scenes: set[str] = set()
+    for state in swept.stuck:
+        scene = course.scene(state)
+        if scene not in scenes:
+            scenes.add(scene)
+            yield Trap(scene, TrapKind.STUCK, tracer.to_state(state))
+    for state in _endless(course, swept):
+        yield Trap(course.scene(state), TrapKind.ENDLESS, tracer.to_state(state))
+    for broken, clue in course.broken.values():
+        if broken.kind == "endless":
+            yield Trap(broken.scene, TrapKind.UNSTOPPED, tracer.to_clue(clue))
+
+
+def leaves_proofs(course: Course, swept: Sweep, tracer: Tracer) -> Iterator[LeavesProof]:
+    """Prove or refute ``within`` for every choice that leaves the record."""
+    leaving = {
+        edge.name: edge.choice.leaves
+        for quick in course.edges
+        for *_, edge in quick
+        if edge.choice.leaves is not None
+    }
+    if not leaving:
+        return
+    departures = _departures(course, swept)
+    for name, leaves in leaving.items():
+        yield _leaves_proof(_Departure(course, tracer, name, leaves), departures[name], swept)
+
+
+@dataclass(slots=True)
+class Watch:
+    """What properties came to while the states went by."""
+
+    course: Course
+    held: dict[int, int] = field(default_factory=dict)
+    """By the number of the property, the first state in which its condition held."""
+    _ready: tuple[Meaning, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Make the conditions ready."""
+        properties = self.course.story.properties
+        self._ready = tuple(self.course.ready(each.condition) for each in properties)
+
+    def look(self, state: int) -> None:
+        """Try every property that has not been decided yet."""
+        for number, each in enumerate(self.course.story.properties):
+            if number in self.held:
+                continue
+            holds = self.course.holds(self._ready[number], each.condition, state)
+            wanted = each.kind is not PropertyKind.ALWAYS
+            if holds is wanted:
+                self.held[number] = state
+
+
+def property_proofs(
+    course: Course, swept: Sweep, tracer: Tracer, watch: Watch, budget: int
+) -> Iterator[PropertyProof]:
+    """Prove or refute every property of the story."""
+    for number, each in enumerate(course.story.properties):
+        if each.kind is PropertyKind.ALWAYS and each.before is not None:
+            yield _always_before(course, each, budget)
+            continue
+        state = watch.held.get(number)
+        reached = each.kind is PropertyKind.REACHABLE
+        if state is not None:
+            verdict = Verdict.PROVED if reached else Verdict.REFUTED
+            yield PropertyProof(each, verdict, tracer.to_state(state))
+        elif not swept.complete:
+            yield PropertyProof(each, Verdict.UNDECIDED)
+        else:
+            yield PropertyProof(each, Verdict.REFUTED if reached else Verdict.PROVED)
+
+
+def _always_before(course: Course, asked: Property, budget: int) -> PropertyProof:
+    """Search only plays on which A has not held: B must hold on none of them."""
+    assert asked.before is not None  # noqa: S101 - the caller looked
+    first, then = course.ready(asked.condition), course.ready(asked.before)
+    roots: dict[int, Exits] = {}
+    for state, way in course.start():
+        roots.setdefault(state, way.exits)
+    parents = dict.fromkeys(roots, FIRST)
+    waiting = list(roots)
+    for state in waiting:
+        if course.holds(first, asked.condition, state):
+            continue
+        if course.holds(then, asked.before, state):
+            swept = Sweep(parents, roots, (), 0, complete=False)
+            return PropertyProof(asked, Verdict.REFUTED, Tracer(course, swept).to_state(state))
+        if len(parents) > budget:
+            return PropertyProof(asked, Verdict.UNDECIDED)
+        for _, _, after in course.onward(state):
+            if after not in parents:
+                parents[after] = state
+                waiting.append(after)
+    return PropertyProof(asked, Verdict.UNDECIDED if course.cut else Verdict.PROVED)
+
+
+def _endless(course: Course, swept: Sweep) -> Iterator[int]:
+    """Give the first state of each region that no ending, and no stuck state, can be come to from.
+
+    One pass from the last state found to the first settles nearly all; the rest by turning the
+    ways between them round.
+    """
+    if not swept.complete:
+        return
+    width, ends = course.layout.width, course.ends
+    settled = {state for state in swept.parents if ends[state >> width]}
+    settled.update(swept.stuck)
+    open_ = [
+        state
+        for state in reversed(swept.parents)
+        if state not in settled and not _settles(course, state, settled)
+    ]
+    if not open_:
+        return
+    backward: dict[int, list[int]] = {}
+    waiting: list[int] = []
+    for state in open_:
+        for _, _, after in course.onward(state):
+            (waiting if after in settled else backward.setdefault(after, [])).append(state)
+    for state in waiting:
+        if state not in settled:
+            settled.add(state)
+            waiting.extend(backward.get(state, ()))
+    yield from _regions(course, [state for state in reversed(open_) if state not in settled])
+
+
+def _settles(course: Course, state: int, settled: set[int]) -> bool:
+    nexts = [after for _, _, after in course.onward(state)]
+    # Where every way on breaks a rule of the engine the play stops: another finding says so.
+    if nexts and not any(after in settled for after in nexts):
+        return False
+    settled.add(state)
+    return True
+
+
+def _regions(course: Course, doomed: list[int]) -> Iterator[int]:
+    told: set[int] = set()
+    for state in doomed:
+        if state in told:
+            continue
+        yield state
+        told.add(state)
+        waiting = [state]
+        for each in waiting:
+            for _, _, after in course.onward(each):
+                if after not in told:
+                    told.add(after)
+                    waiting.append(after)
+
+
+def _departures(course: Course, swept: Sweep) -> dict[str, list[tuple[int, Edge]]]:
+    """Give, for each choice that leaves the record, the states in which it stands."""
+    leaving = {
+        number: [edge for *_, edge in quick if edge.choice.leaves is not None]
+        for number, quick in enumerate(course.edges)
+    }
+    found: dict[str, list[tuple[int, Edge]]] = {
+        edge.name: [] for edges in leaving.values() for edge in edges
+    }
+    for state in swept.parents:
+        for edge in leaving[state >> course.layout.width]:
+            found[edge.name].append((state, edge))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Departure:
+    course: Course
+    tracer: Tracer
+    name: str
+    leaves: Leaves
+
+    def is_over(self, touched: frozenset[str], state: int) -> bool:
+        """Tell whether a play that came to a state is at an end, or back on the record."""
+        at_end = self.course.ends[state >> self.course.layout.width]
+        return at_end or self.leaves.rejoins in touched
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """How a play off the record came to a state."""
+
+    parent: int
+    name: str
+    exits: Exits
+
+
+def _leaves_proof(
+    departure: _Departure, states: list[tuple[int, Edge]], swept: Sweep
+) -> LeavesProof:
+    """Follow all plays off the record at once, choice by choice, until all are over or time is."""
+    layers: list[dict[int, _Step]] = [{}]
+    for state, edge in states:
+        for taken, way, after in departure.course.onward(state):
+            if taken is edge and not departure.is_over(way.touched, after):
+                layers[0].setdefault(after, _Step(state, edge.name, way.exits))
+    while layers[-1]:
+        late = _late(departure, layers)
+        if late is not None:
+            return _refuted(departure, layers, late)
+        layers.append(_next_layer(departure, layers[-1]))
+    verdict = Verdict.PROVED if swept.complete else Verdict.UNDECIDED
+    return LeavesProof(departure.name, departure.leaves, verdict)
+
+
+def _late(departure: _Departure, layers: list[dict[int, _Step]]) -> int | None:
+    """Give a state that has run out of choices: of those allowed, or of those offered."""
+    if len(layers) > departure.leaves.within:
+        return next(iter(layers[-1]))
+    return next((state for state in layers[-1] if _is_stuck(departure.course, state)), None)
+
+
+def _is_stuck(course: Course, state: int) -> bool:
+    return next(course.onward(state), None) is None
+
+
+def _next_layer(departure: _Departure, layer: dict[int, _Step]) -> dict[int, _Step]:
+    following: dict[int, _Step] = {}
+    for state in layer:
+        for edge, way, after in departure.course.onward(state):
+            if not departure.is_over(way.touched, after):
+                following.setdefault(after, _Step(state, edge.name, way.exits))
+    return following
+
+
+def _refuted(departure: _Departure, layers: list[dict[int, _Step]], state: int) -> LeavesProof:
+    steps: list[tuple[str, Exits]] = []
+    for layer in reversed(layers):
+        step = layer[state]
+        steps.append((step.name, step.exits))
+        state = step.parent
+    witness = departure.tracer.to_state(state, reversed(steps))
+    return LeavesProof(departure.name, departure.leaves, Verdict.REFUTED, witness)

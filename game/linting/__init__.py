@@ -1,0 +1,6 @@
+"""This is everything that can be said against a story without playing it.
+
+``run.run`` asks every rule of ``rules/`` and drops what the story waives. A rule is one file: its
+docstring is its page of the manual, its samples are its tests, and ``rules.ALL`` lists it by hand.
+``graph`` and ``enumeration`` are what rules look with. Nothing here plays.
+"""
