@@ -222,8 +222,9 @@ class _Reader:
                 match.start(2),
                 "X008",
                 f"'{name}' is no whole number, so nothing can be added to it.",
-                f"Write `{name} = ...`.",
+                f"Write `{name} = …`.",
             )
+            return _Plain.ANY
         return _type_of(variable)
 
     def _fault(self, offset: int, code: str, statement: str, hint: str = "") -> None:
@@ -263,7 +264,8 @@ class _Reader:
             if fault is not None:
                 self.faults.append(fault)
                 return False
-            before = str(match.lastgroup)
+            if match.lastgroup != "space" or before != "text":
+                before = str(match.lastgroup)
         return True
 
     def _token_fault(self, match: re.Match[str], before: str) -> Fault | None:
@@ -273,7 +275,9 @@ class _Reader:
                 hint = "Write a plain whole number: no points, underscores or leading noughts."
                 return Fault(spot, "X006", f"'{text}' is not a plain whole number.", hint)
             case "number" if len(text) > MOST_DIGITS:
-                return Fault(spot, "X006", f"A number has at most {MOST_DIGITS} digits.")
+                return Fault(
+                    spot, "X006", f"A number has at most {MOST_DIGITS} digits.", "Write less."
+                )
             case "name" if keyword.iskeyword(text) and text not in _WORDS:
                 return _not_allowed(spot, text)
             case "text" if before in {"text", "name"}:
@@ -289,7 +293,7 @@ class _Reader:
         try:
             return ast.parse(code, mode="eval").body
         except SyntaxError as error:
-            spot = self._within((error.offset or 1) - 1 + self.begin)
+            spot = self._within((error.offset or len(code)) - 1 + self.begin)
             self._fault(
                 spot,
                 "X004",
@@ -509,7 +513,8 @@ class _Reader:
             self._fault(
                 self._spot(node),
                 "X008",
-                f"'{wanted.variable.variable}' takes one of its values: {values}.",
+                f"'{wanted.variable.variable}' takes one of its values.",
+                f"Its values are: {values}.",
             )
         else:
             code = "X007" if wanted is _Plain.TRUTH else "X008"

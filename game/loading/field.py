@@ -14,9 +14,9 @@ from enum import Enum
 from types import MappingProxyType
 from typing import Any, ClassVar, Final, Generic, Protocol, TypeVar
 
-from game.loading.name import Family, near
+from game.loading.name import Family, near, nearest
 from game.loading.node import Items, Node, Scalar, Table, Void
-from game.loading.source import Source
+from game.loading.source import STAND_IN, Source
 from game.loading.syntax import QUOTES
 from game.model.record import UNKNOWN, Descent
 from game.model.scene import ClaimRef
@@ -126,46 +126,68 @@ def open_form(form: type[Form], node: Node, source: Source) -> Fields | None:
         refuse(node, source, f"keys of {form.word}, each with its value")
         return None
     written = node.entries.keys()
+    guessed: frozenset[str] = frozenset()
     if not written <= form.keys.keys():
-        _report_unknown(form, node, source)
+        guessed = _report_unknown(form, node, source)
     if not form.required <= written:
-        for name in form.keys:
-            if name in form.required and name not in written:
-                source.report(
-                    "F002",
-                    source.at(node),
-                    f"The key '{name}' of {form.word} is missing.",
-                    f"Write `{name}:` with {form.keys[name].kind.words}.",
-                )
+        _report_missing(form, node, source, guessed)
     return Fields(node, source)
 
 
-def _report_unknown(form: type[Form], table: Table, source: Source) -> None:
+def _report_missing(
+    form: type[Form], table: Table, source: Source, guessed: frozenset[str]
+) -> None:
+    for name, key in form.keys.items():
+        if key.required and name not in table.entries and name not in guessed:
+            source.report(
+                "F002",
+                source.at(table),
+                f"The key '{name}' of {form.word} is missing.",
+                f"Write `{name}:` with {key.kind.words}.",
+            )
+
+
+def _report_unknown(form: type[Form], table: Table, source: Source) -> frozenset[str]:
+    """Report keys that a form has not, and give those that were perhaps meant."""
+    unused = [each for each in form.keys if each not in table.entries]
+    guessed: set[str] = set()
     for name, (key, value) in table.entries.items():
         if name in form.keys:
             continue
+        if STAND_IN in name and source.problems:
+            guessed.update(unused)
+            continue
+        meant = nearest(name, unused)
+        guessed.update(meant)
         bare = isinstance(value, Scalar) and not value.text and not value.style
-        unused = [each for each in form.keys if each not in table.entries]
-        hint = near(name, unused) or f"Its keys are: {', '.join(form.keys)}."
+        hint = f"Its keys are: {', '.join(form.keys)}."
         if bare and " " in name:
             hint = "Is it part of a text with a comma? Put quotation marks round that text."
+        elif meant:
+            hint = f"Did you mean '{meant[0]}'?"
         source.report("F001", source.at(key), f"'{short(name)}' is not a key of {form.word}.", hint)
+    return frozenset(guessed)
 
 
 def refuse(node: Node, source: Source, expected: str) -> None:
     """Report that a node is of another kind than expected; what was refused before is passed."""
-    if isinstance(node, Void):
+    if isinstance(node, Void) or _is_damaged(node, source):
         return
     if isinstance(node, Scalar) and not node.text and not node.style:
-        source.report("F011", source.at(node), f"Nothing stands here; expected {expected}.")
+        source.report("F011", source.at(node), "Nothing stands here.", f"Write {expected}.")
         return
-    hint = ""
+    hint = f"Write {expected}."
     if not isinstance(node, Scalar) and "text" in expected:
         hint = f"Does a text begin with a bracket or hold a colon? {QUOTES}"
-    elif isinstance(node, Table) and "list" in expected:
-        hint = "Begin each entry with `- `."
+    elif "list" in expected:
+        hint = "Write `[one, two]`, or each entry on a line that begins with `- `."
     statement = f"Expected {expected}, found {_found(node)}."
     source.report("F003", source.at(node), statement, hint)
+
+
+def _is_damaged(node: Node, source: Source) -> bool:
+    # What hides in it was named already, and what follows from that is not.
+    return isinstance(node, Scalar) and STAND_IN in node.text and bool(source.problems)
 
 
 def _found(node: Scalar | Items | Table) -> str:
@@ -189,7 +211,7 @@ def scalar(node: Node, source: Source, expected: str) -> Scalar | None:
     if type(node) is Scalar and node.text and not node.text.isspace():
         return node
     if isinstance(node, Scalar) and (node.style or node.text):
-        source.report("F011", source.at(node), f"This text is empty; expected {expected}.")
+        source.report("F011", source.at(node), "This text is empty.", f"Write {expected}.")
     else:
         refuse(node, source, expected)
     return None
@@ -215,7 +237,7 @@ class Pattern:
 
     pattern: re.Pattern[str]
     words: str
-    code: str = "F005"
+    hint: str = "Write small letters, digits and hyphens."
 
     def read(self, node: Node, source: Source) -> str | None:
         """Give the text."""
@@ -225,16 +247,18 @@ class Pattern:
         text = found.text.strip("\n ")
         if self.pattern.fullmatch(text):
             return text
-        source.report(self.code, source.at(node), f"'{short(text)}' is not {self.words}.")
+        source.report("F005", source.at(node), f"'{short(text)}' is not {self.words}.", self.hint)
         return None
 
 
-ID = Pattern(re.compile("[a-z0-9-]+"), "an id (small letters, digits and hyphens)")
+ID = Pattern(re.compile("[a-z0-9-]+"), "an id")
 SCENE_ID = Pattern(
-    re.compile(r"[a-z0-9-]+\.[a-z0-9-]+"), "a scene's id (its part, a dot and its own name)"
+    re.compile(r"[a-z0-9-]+\.[a-z0-9-]+"), "a scene's id", "Write its part, a dot and its own name."
 )
 CLAIM_ID = Pattern(
-    re.compile("[a-z0-9-]+/[a-z0-9-]+"), "a claim (its question, a slash and its own id)"
+    re.compile("[a-z0-9-]+/[a-z0-9-]+"),
+    "a claim with its question",
+    "Write the question, a slash and the claim's own id.",
 )
 
 
@@ -329,7 +353,8 @@ class Whole:
         number = whole_number(node, source)
         if number is None or self.low <= number <= self.high:
             return number
-        source.report("F007", source.at(node), f"{number} is not {self.words}.")
+        hint = f"Write a number from {self.low} to {self.high}."
+        source.report("F007", source.at(node), f"{number} is out of range here.", hint)
         return None
 
 
@@ -345,7 +370,8 @@ def whole_number(node: Node, source: Source) -> int | None:
         )
         return None
     if len(node.text) > MOST_DIGITS:
-        source.report("F007", source.at(node), f"A number has at most {MOST_DIGITS} digits.")
+        statement = f"A number has at most {MOST_DIGITS} digits."
+        source.report("F007", source.at(node), statement, "Write a smaller one.")
         return None
     return int(node.text)
 
@@ -401,7 +427,7 @@ class OneOf(Generic[T]):
             "F004",
             source.at(node),
             f"Expected {self.words}, found '{short(found.text)}'.",
-            near(found.text, self.choices),
+            near(found.text, self.choices) or f"Write {self.words}.",
         )
         return None
 
@@ -429,7 +455,8 @@ class ListOf(Generic[T]):
             refuse(node, source, "a list")
             return None
         if len(node.nodes) < self.least:
-            source.report("F011", source.at(node), f"This list needs {self.words[2:]}.")
+            hint = f"Write at least {self.least}, each {self.kind.words}."
+            source.report("F011", source.at(node), "This list is too short.", hint)
         read = self.kind.read
         found = [read(each, source) for each in node.nodes]
         return tuple([each for each in found if each is not None])

@@ -18,6 +18,7 @@ from game.loading.field import (
     Text,
     Truth,
     scalar,
+    short,
 )
 from game.loading.markup import ProseKind
 from game.loading.name import Family
@@ -40,7 +41,7 @@ class Degrees:
     @property
     def words(self) -> str:
         """What is expected."""
-        return f'degrees from -{self.most} to {self.most}, such as "42.65"'
+        return f"degrees from -{self.most} to {self.most}"
 
     def read(self, node: Node, source: Source) -> float | None:
         """Give the degrees."""
@@ -49,7 +50,8 @@ class Degrees:
             return None
         if _DEGREES.fullmatch(found.text) and abs(float(found.text)) <= self.most:
             return float(found.text)
-        source.report("F013", source.at(node), f"'{found.text[:40]}' is not {self.words}.")
+        statement = f"'{short(found.text)}' is not {self.words}."
+        source.report("F013", source.at(node), statement, "Write decimal degrees, such as 42.65.")
         return None
 
 

@@ -52,7 +52,7 @@ _AnyPiece: TypeAlias = Words | Value | Stretch
 class ProseKind:
     """Prose."""
 
-    words: str = "text for `|`"
+    words: str = "a text"
 
     def read(self, node: Node, source: Source) -> Prose | None:
         """Give the prose; several lines are only read as a block that ``|`` begins."""
@@ -262,7 +262,7 @@ class _Paragraph:
                 "P003",
                 match.start(1),
                 f"A link points to a claim, a person, a place or a word, not to a '{match[1]}'.",
-                near(match[1], _KINDS),
+                near(match[1], _KINDS) or "Write `claim:`, `person:`, `place:` or `word:`.",
             )
             return None
         shape = CLAIM_ID if kind is MarkKind.CLAIM else ID
@@ -315,7 +315,7 @@ class _Paragraph:
         if self.armed or self.linked:
             self._lose(
                 spot,
-                f"A conditional stretch cannot stand in a {'link' if self.linked else 'second'}.",
+                f"A conditional stretch cannot stand in {'a link' if self.linked else 'another'}.",
                 "Write `elif`, or end the first one before this one begins.",
             )
             return []
@@ -374,7 +374,7 @@ class _Paragraph:
             self._close_stars(before)
         found = [piece for piece in pieces if not isinstance(piece, Stretch)]
         if found and self.text.startswith("|", self.at, self.end):
-            found[-1] = _without_last_blank(found[-1])
+            found[-1:] = _without_last_blank(found[-1])
         return tuple(found)
 
     def _unclosed(self, spot: int) -> None:
@@ -402,7 +402,8 @@ def _marked(piece: _AnyPiece, mark: Mark) -> _AnyPiece:
             return piece
 
 
-def _without_last_blank(piece: _Piece) -> _Piece:
-    if isinstance(piece, Words):
-        return Words(piece.text.removesuffix(" "), piece.emphasis, piece.strong, piece.mark)
-    return piece
+def _without_last_blank(piece: _Piece) -> list[_Piece]:
+    if isinstance(piece, Value):
+        return [piece]
+    text = piece.text.removesuffix(" ")
+    return [Words(text, piece.emphasis, piece.strong, piece.mark)] if text else []

@@ -113,7 +113,8 @@ class Names:
             key = (family, name)
             if key not in hints:
                 hints[key] = self._hint(family, name) if len(hints) < MOST_HINTS else ""
-            yield self._stranger(family, name, where, hints[key])
+            hint = hints[key] or "Is it not written yet? Declare it, or name one that is declared."
+            yield self._stranger(family, name, where, hint)
 
     def _gather(self) -> None:
         every = self._declared[Family.ANY]
@@ -159,5 +160,10 @@ class Names:
 
 def near(name: str, known: Iterable[str]) -> str:
     """Ask whether one of the known names was meant; empty when none is near."""
-    found = get_close_matches(name[:80], known, n=1, cutoff=0.6)
+    found = nearest(name, known)
     return f"Did you mean '{found[0]}'?" if found else ""
+
+
+def nearest(name: str, known: Iterable[str]) -> list[str]:
+    """Give the known name that is nearest to a name, or nothing when none is near."""
+    return get_close_matches(name[:80], known, n=1, cutoff=0.6)

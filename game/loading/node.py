@@ -201,13 +201,15 @@ class _Tree:
     def _refuse(self, event: NodeEvent) -> None:
         tag = getattr(event, "tag", None)
         if tag:
-            self._report("Y006", _start(event), f"The tag '{tag}' is not read.", QUOTES)
+            shown = tag.replace("tag:yaml.org,2002:", "!!")
+            hint = f"Take it out. Is it text? {QUOTES}"
+            self._report("Y006", _start(event), f"The tag '{shown}' is not read.", hint)
         if event.anchor:
             self._report(
                 "Y005",
                 _start(event),
                 f"Anchors and aliases are not read: '{event.anchor}'.",
-                f"If it is text that begins with a star: {QUOTES[0].lower()}{QUOTES[1:]}",
+                f"Write it out where it is wanted. Is it text? {QUOTES}",
             )
 
     def _look(self, scalar: Scalar) -> None:
@@ -220,6 +222,7 @@ class _Tree:
                     f"An escape makes a hidden character here: {hidden_name(hidden[0])}.",
                     "Take the escape out.",
                 )
+                self.items[-1] = Void(scalar.start)
         elif not scalar.style and scalar.end.line in self.comments:
             self._look_behind(scalar.end)
 

@@ -145,7 +145,8 @@ class CiteKind:
             "F001",
             where,
             f"'{name[:60]}' is not a variable of CSL.",
-            near(name, sorted({"type", *CSL_NAMES, *CSL_TEXTS})),
+            near(name, sorted({"type", *CSL_NAMES, *CSL_TEXTS}))
+            or "Its variables are listed in appendix IV of CSL 1.0.2.",
         )
         return None
 
@@ -312,15 +313,18 @@ def _question(fields: Fields) -> Question | None:
 
 
 def _check_within(fields: Fields, claims: Mapping[str, Claim]) -> None:
+    ring: set[str] = set()
     for claim in claims.values():
-        if claim.within is None:
+        if claim.within is None or claim.claim in ring:
             continue
         if claim.within not in claims:
-            hint = near(claim.within, [each for each in claims if each != claim.claim])
+            others = [each for each in claims if each != claim.claim]
+            hint = near(claim.within, others) or "Name a claim of this question."
             fields.report(
                 "N004", claim.position, f"This question has no claim '{claim.within}'.", hint
             )
         elif claim.claim in _outer(claim, claims):
+            ring.update(_outer(claim, claims))
             fields.report(
                 "E004",
                 claim.position,

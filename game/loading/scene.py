@@ -31,6 +31,7 @@ from game.loading.field import (
     declare,
     refuse,
     scalar,
+    short,
 )
 from game.loading.markup import ProseKind
 from game.loading.name import Family
@@ -64,7 +65,7 @@ _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 class DateKind:
     """A day, a month or a year in ISO form, or two of them with a slash between."""
 
-    words: str = "a date (1938-06-13, 1938-06, 1938, or two of them with a slash between)"
+    words: str = "a date"
 
     def read(self, node: Node, source: Source) -> Interval | None:
         """Give the first and the last day."""
@@ -74,7 +75,12 @@ class DateKind:
         first, slash, last = found.text.partition("/")
         begin, end = _days(first), _days(last if slash else first)
         if begin is None or end is None:
-            source.report("F010", source.at(node), f"'{found.text[:40]}' is not {self.words}.")
+            source.report(
+                "F010",
+                source.at(node),
+                f"'{short(found.text)}' is not {self.words}.",
+                "Write 1938-06-13, 1938-06 or 1938, or two of them with a slash between.",
+            )
             return None
         if begin[0] > end[1]:
             source.report(

@@ -25,6 +25,9 @@ HIDDEN = re.compile(
 )
 """Control, bidirectional, zero-width and unpaired characters, and the line ends of other worlds."""
 
+STAND_IN = "\ufffd"
+"""What stands in the text for a character that was refused."""
+
 _UTF_16_OR_32 = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _UTF_8_MARK = b"\xef\xbb\xbf"
 
@@ -175,7 +178,7 @@ def hidden_name(character: str) -> str:
 
 
 def _stand_in(match: re.Match[str]) -> str:
-    return " " if match[0] == "\t" else "\ufffd"
+    return " " if match[0] == "\t" else STAND_IN
 
 
 def _report_byte(source: Source, data: bytes, offset: int) -> None:

@@ -31,7 +31,7 @@ from game.loading.field import (
     scalar,
 )
 from game.loading.markup import ProseKind
-from game.loading.name import Family
+from game.loading.name import Family, near
 from game.loading.node import Node, Scalar, Table
 from game.loading.source import Locator, Source
 from game.model.prose import Prose
@@ -63,7 +63,9 @@ MOST: Final = 1_000_000
 """The greatest whole number that state may hold."""
 
 NAME: Final = Pattern(
-    re.compile("[a-z][a-z0-9_]*"), "a name (small letters, digits and underscores)"
+    re.compile("[a-z][a-z0-9_]*"),
+    "a name",
+    "Write small letters, digits and underscores, a letter first.",
 )
 RESERVED: Final = frozenset({"true", "false", "visited", "times"})
 """Names that mean something else in conditions, beside Python's own words."""
@@ -116,7 +118,10 @@ class StateKind:
         kinds = [each for each in _KINDS if fields.has(each)]
         if len(kinds) != 1:
             return _fault(
-                fields, fields.position, "A variable is one of `whole`, `yes_no` and `one_of`."
+                fields,
+                fields.position,
+                "A variable is one of `whole`, `yes_no` and `one_of`.",
+                "Write `{whole: [0, 3], start: 0}`, `{yes_no: false}` or `{one_of: [a, b], start: a}`.",
             )
         if fields.has(VariableForm.whole):
             return _whole(name, fields, source.at(key))
@@ -132,8 +137,9 @@ def _fault(fields: Fields, where: Position, statement: str, hint: str = "") -> V
 
 
 def _whole(name: str, fields: Fields, where: Position) -> Variable | None:
-    bounds = fields.get(VariableForm.whole)
-    if bounds is None:
+    before = len(fields.source.problems)
+    bounds = fields.take(VariableForm.whole, ())
+    if len(fields.source.problems) > before:
         return None
     low, high = (*bounds, 0, 0)[:2]
     if len(bounds) != len((low, high)) or low >= high:
@@ -147,7 +153,12 @@ def _whole(name: str, fields: Fields, where: Position) -> Variable | None:
     if entry is None:
         return _fault(fields, fields.position, f"'{name}' has no start.", f"Write `start: {low}`.")
     if fields.has(VariableForm.labels):
-        _fault(fields, fields.where(VariableForm.labels), "Only a `one_of` has labels.")
+        _fault(
+            fields,
+            fields.where(VariableForm.labels),
+            "Only a `one_of` has labels.",
+            "Take them out.",
+        )
     start = Whole(low, high).read(entry[1], fields.source)
     if start is None:
         return None
@@ -170,14 +181,16 @@ def _yes_no(name: str, fields: Fields, where: Position) -> Variable | None:
 
 
 def _one_of(name: str, fields: Fields, where: Position) -> Variable | None:
-    values = fields.get(VariableForm.one_of)
-    if values is None:
+    before = len(fields.source.problems)
+    values = fields.take(VariableForm.one_of, ())
+    if len(fields.source.problems) > before:
         return None
     if len(set(values)) < max(len(values), FEWEST):
         return _fault(
             fields,
             fields.where(VariableForm.one_of),
             "A `one_of` has two values or more, no two of them alike.",
+            "Write `one_of: [a, b]`.",
         )
     start = fields.get(VariableForm.start)
     if start not in values:
@@ -193,6 +206,7 @@ def _one_of(name: str, fields: Fields, where: Position) -> Variable | None:
             fields,
             fields.where(VariableForm.labels),
             f"There is a label for '{strange}', which is no value of '{name}'.",
+            near(strange, values) or f"Its values are: {', '.join(values)}.",
         )
     return Variable(
         name,
@@ -250,12 +264,11 @@ class PartForm(Form, word="a part"):
     part = Key(New(Family.PART), "its id, with which its scenes' ids begin", required=True)
     title = Key(TEXT, "what it is called", required=True)
     first = Key(SCENE, "the scene it begins with", required=True)
-    number = Key(Whole(0, 999), "what stands before its title; else its place among the parts")
 
 
 def _part(fields: Fields) -> Part | None:
     part, title = fields.get(PartForm.part), fields.get(PartForm.title)
-    first, number = fields.get(PartForm.first), fields.get(PartForm.number)
+    first = fields.get(PartForm.first)
     if part is None or title is None or first is None:
         return None
     if first.partition(".")[0] != part:
@@ -265,7 +278,7 @@ def _part(fields: Fields) -> Part | None:
             f"The part '{part}' begins with a scene of another part.",
             f"Write a scene whose id begins with `{part}.`.",
         )
-    return Part(part, title, first, number, fields.position)
+    return Part(part, title, first, fields.position)
 
 
 class LineForm(Form, word="a line"):
@@ -303,12 +316,12 @@ class WaiverForm(Form, word="a waiver"):
     """A rule that does not apply at one id."""
 
     code = Key(
-        Pattern(re.compile("[A-Z][0-9]{2,3}"), "a rule's code, such as L03"),
+        Pattern(re.compile("[A-Z][0-9]{2,3}"), "a rule's code", "Write a code such as L03."),
         "the rule's code",
         required=True,
     )
     at = Key(
-        Known(Family.ANY, Pattern(re.compile("[a-z0-9_./-]+"), "an id")),
+        Known(Family.ANY, Pattern(re.compile("[a-z0-9_./-]+"), "an id", "Write an id.")),
         "the id at which it does not apply: a scene, `scene/choice`, a question, "
         "`question/claim`, an account or another declared id",
         required=True,
@@ -380,7 +393,9 @@ def _property(fields: Fields) -> Property | None:
 
 
 RENAMED: Final = Pattern(
-    re.compile(r"[a-z0-9-]+\.[a-z0-9-]+(?:/[a-z0-9-]+)?"), "a scene's id or `scene/choice`"
+    re.compile(r"[a-z0-9-]+\.[a-z0-9-]+(?:/[a-z0-9-]+)?"),
+    "the id of a scene or a choice",
+    "Write `part.scene` or `part.scene/choice`.",
 )
 
 

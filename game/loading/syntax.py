@@ -86,7 +86,7 @@ _PLAIN = (
         "Is this line indented like its neighbours?",
     ),
     (
-        "block scalar",
+        "expected comment or line break",
         "Only the text itself may follow `|`, on the lines below.",
         "Begin the text on the next line, indented.",
     ),
@@ -103,22 +103,40 @@ _PLAIN = (
 )
 
 
+_BEGUN = ("end of stream", "expected ',' or ']'", "expected ',' or '}'", "find expected ':'")
+"""Faults that are better looked for where something began than where it was missed."""
+
+
 def restate(source: Source, error: YAMLError) -> None:
     """Report a syntax fault, unless it follows from a tab, which has been reported."""
     if source.tabbed:
         return
     said = str(getattr(error, "problem", None) or error)
+    where = _where(source, error)
+    if _PLAIN[0][0] in said and _is_first_colon(source, where):
+        source.report(
+            "Y010",
+            where,
+            "This line is indented as if it went on with the text above, and has a key.",
+            "Indent it like its neighbours; if it is text, put quotation marks round the whole.",
+        )
+        return
     for phrase, statement, hint in _PLAIN:
         if phrase in said:
-            source.report("Y010", _where(source, error), statement, hint)
+            source.report("Y010", where, statement, hint)
             return
-    source.report("Y010", _where(source, error), f"This is not YAML: {said}.", QUOTES)
+    source.report("Y010", where, f"This is not YAML: {said}.", QUOTES)
+
+
+def _is_first_colon(source: Source, where: Position) -> bool:
+    line = source.lines[where.line - 1]
+    return (line + " ").find(": ") == where.column - 1
 
 
 def _where(source: Source, error: YAMLError) -> Position:
     if isinstance(error, MarkedYAMLError):
-        unclosed = "end of stream" in str(error.problem)
-        mark = (error.context_mark if unclosed else None) or error.problem_mark
+        begun = any(phrase in str(error.problem) for phrase in _BEGUN)
+        mark = (error.context_mark if begun else None) or error.problem_mark
         if mark is not None:
             return Position(source.file, mark.line + 1, mark.column + 1)
     return Position(source.file, 1, 1)

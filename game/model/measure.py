@@ -22,7 +22,7 @@ _VALUE = "0"
 
 def words(text: str) -> tuple[str, ...]:
     """Give the words of a text: whatever stands between blanks and has a letter or a digit."""
-    return tuple(word for word in text.split() if any(sign.isalnum() for sign in word))
+    return tuple(word for word in text.split() if word[0].isalnum() or any(map(str.isalnum, word)))
 
 
 def paragraphs(prose: Prose) -> tuple[str, ...]:

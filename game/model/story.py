@@ -65,8 +65,6 @@ class Part:
     part: str
     title: str
     first: str
-    number: int | None = None
-    """What stands before its title, when it is not its place among the parts counted from one."""
     position: Position = NOWHERE
 
 

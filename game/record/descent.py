@@ -39,12 +39,17 @@ def telling_roots(accounts: Mapping[str, Account], telling: Telling) -> Roots:
 
 
 def forebears(accounts: Mapping[str, Account], telling: Telling) -> frozenset[str]:
-    """Give every account that a telling comes down through, itself left out."""
+    """Give every account that a telling comes down through, itself left out.
+
+    What was told at first hand, though the account rests on others elsewhere, comes through none.
+    """
     first = telling.source
     if first is None:
         account = accounts.get(telling.account)
         first = account.rests_on if account else ()
-    waiting = [] if isinstance(first, Unknown) else list(first)
+    waiting = (
+        [] if isinstance(first, Unknown) else [each for each in first if each != telling.account]
+    )
     found: set[str] = set()
     while waiting:
         name = waiting.pop()

@@ -1,0 +1,233 @@
+"""This is the plain face at work: read a line, act, say the next page."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+from collections.abc import Callable, Iterable, Mapping
+from io import TextIOWrapper
+
+from game.plain import phrasing
+from game.plain.reading import Reader, Streams
+from game.plain.script import still_to_take
+from game.plain.voice import clean
+from game.playing.page import Page
+from game.playing.session import Marks, Session
+from game.problem import GameError
+
+PROMPT = "Number, or ? for help: "
+OVER = "The play is over. u takes back, q stops, ? for help: "
+
+_REWIND = re.compile(r"(?:r|rewind)\s*([0-9]{1,9})\Z", re.ASCII)
+_NUMBER = re.compile(r"[0-9]{1,9}\Z", re.ASCII)
+
+
+def play(
+    session: Session,
+    streams: Streams,
+    *,
+    told: Iterable[str] = (),
+    script: tuple[str, ...] | None = None,
+) -> int:
+    """Play until somebody stops, the lines end or the script does; give the exit code.
+
+    A play with a slot is saved after each choice, and says ``SAVED n`` once the disk has it.
+    """
+    if isinstance(streams.lines, TextIOWrapper):
+        # a byte that is no text becomes a wrong answer, not an end
+        streams.lines.reconfigure(errors="replace")
+    table = Table(session, Reader(session, streams))
+    try:
+        return table.run(tuple(told), script)
+    except KeyboardInterrupt:
+        return table.stop()
+    except BrokenPipeError:
+        # nobody listens any more; closing here keeps the interpreter from trying once more
+        with contextlib.suppress(OSError):
+            streams.words.close()
+        return 0
+
+
+class Table:
+    """One play, and who reads it out."""
+
+    def __init__(self, session: Session, reader: Reader) -> None:
+        """Sit down."""
+        self._session = session
+        self._reader = reader
+        self._over = False
+
+    def run(self, told: tuple[str, ...], script: tuple[str, ...] | None) -> int:
+        """Say what comes first, then take what is given."""
+        self._reader.begin(told)
+        if script is None and not self._mended():
+            return self.stop()
+        self._reader.show(self._session.page)
+        if script is not None:
+            return self._follow(still_to_take(script, self._session.log))
+        while not self._over:
+            over = self._session.page.finish is not None
+            line = self._reader.hear(OVER if over else PROMPT)
+            if line is None:
+                self._over = True
+            else:
+                self._act(line)
+        return self.stop()
+
+    def evidence(self) -> None:
+        """Say everything the record has about the last choice."""
+        last = self._session.page.last
+        if self._held_back():
+            self._reader.say(["The record is shown at the end, as this play was begun."])
+        elif last is None:
+            self._reader.say(["You have made no choice yet."])
+        else:
+            self._reader.say(phrasing.card(last, self._session.story))
+
+    def journal(self) -> None:
+        """Say the choices so far."""
+        taken = self._session.journal()
+        self._reader.say(phrasing.journal(taken, bare=self._held_back()), hang=3)
+
+    def undo(self) -> None:
+        """Take back the last choice."""
+        before = self._session.page.turn
+        page = self._session.undo()
+        if page.turn == before:
+            self._reader.say(["There is no choice to take back."])
+        else:
+            self._gone_back(page, f"Choice {before} is taken back.")
+
+    def begin_again(self) -> None:
+        """Begin again from the start."""
+        self._gone_back(self._session.start_again(), "From the start.")
+
+    def text(self) -> None:
+        """Say the page again."""
+        self._reader.show(self._session.page, whole=True)
+
+    def save(self) -> None:
+        """Save now."""
+        receipt = self._session.save()
+        self._reader.say_now(f"SAVED {receipt.turn}")
+
+    def help(self) -> None:
+        """Say what may be typed."""
+        self._reader.say(phrasing.HELP, hang=5)
+
+    def quit(self) -> None:
+        """Stop."""
+        self._over = True
+
+    def stop(self) -> int:
+        """Say that the play stops and where it is kept."""
+        slot = self._session.slot
+        kept = f" It is kept as '{slot}'." if slot and self._session.page.saved else ""
+        self._reader.say([f"The play stops here.{kept}"])
+        return 0
+
+    def _follow(self, script: tuple[str, ...]) -> int:
+        for number, each in enumerate(script, start=1):
+            try:
+                self._choose(each)
+            except GameError as fault:
+                self._reader.say([f"Choice {number} of those to take: {fault}"])
+                return fault.exit_code
+        return 0
+
+    def _act(self, line: str) -> None:
+        word = line.casefold()
+        rewind = _REWIND.match(word)
+        try:
+            if rewind:
+                turn = int(rewind[1])
+                self._gone_back(self._session.rewind(turn), f"Back before choice {turn}.")
+            elif word in COMMANDS:
+                COMMANDS[word](self)
+            elif line in _choosable(self._session.page):
+                self._choose(line)
+            else:
+                self._reader.say([_not_known(line, self._session.page)])
+        except GameError as fault:
+            self._reader.say([str(fault)])
+
+    def _choose(self, given: str) -> None:
+        page = self._session.choose(int(given) if _NUMBER.match(given) else given)
+        self._reader.choice(page)
+        self._keep()
+        self._reader.show(page)
+
+    def _gone_back(self, page: Page, sentence: str) -> None:
+        self._reader.say([sentence])
+        self._keep()
+        self._reader.show(page, whole=True)
+
+    def _keep(self) -> None:
+        if self._session.slot is None or self._session.read_only:
+            return
+        try:
+            self.save()
+        except GameError as fault:
+            self._reader.say([str(fault)])
+
+    def _held_back(self) -> bool:
+        return self._session.marks is Marks.CLEAN and self._session.page.finish is None
+
+    def _mended(self) -> bool:
+        """Ask what to do with a save that its story has outgrown; say whether to go on."""
+        mending = self._session.mending
+        if mending is None:
+            return True
+        steps = "choice" if mending.back == 1 else "choices"
+        self._reader.say(
+            [
+                f"1. Go on at '{mending.title}', {mending.back} {steps} back.",
+                "2. Begin again from the start.",
+                "3. Leave the save as it is, and stop.",
+            ]
+        )
+        while (answer := self._reader.hear("Number: ")) not in {"1", "2", "3", "q", None}:
+            self._reader.say(["Type 1, 2 or 3."])
+        if answer == "2":
+            self._session.start_again()
+        return answer in {"1", "2"}
+
+
+COMMANDS: Mapping[str, Callable[[Table], None]] = {
+    "?": Table.help,
+    "h": Table.help,
+    "help": Table.help,
+    "e": Table.evidence,
+    "evidence": Table.evidence,
+    "j": Table.journal,
+    "journal": Table.journal,
+    "u": Table.undo,
+    "undo": Table.undo,
+    "t": Table.text,
+    "text": Table.text,
+    "s": Table.save,
+    "save": Table.save,
+    "n": Table.begin_again,
+    "new": Table.begin_again,
+    "q": Table.quit,
+    "quit": Table.quit,
+}
+"""What may be typed besides a choice and ``r N``."""
+
+
+def _choosable(page: Page) -> frozenset[str]:
+    """Give the ways to name what is on offer: its number, its id, its id with the scene's."""
+    return frozenset(
+        name
+        for offer in page.offers
+        for name in (str(offer.number), offer.choice, offer.choice.rpartition("/")[2])
+    )
+
+
+def _not_known(line: str, page: Page) -> str:
+    what = f"'{clean(line)[:40]}' is not on offer." if clean(line) else "Nothing was typed."
+    numbers = [offer.number for offer in page.offers]
+    if not numbers:
+        return f"{what} The play is over; type ? to see what else there is."
+    last = f" to {numbers[-1]}" if len(numbers) > 1 else ""
+    return f"{what} Type 1{last}, or ? for help."

@@ -1,0 +1,223 @@
+"""This is a page in sentences: no boxes, no colour, one thing after another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from game.model.prose import plain
+from game.model.record import Account, Making
+from game.model.story import Story
+from game.playing.matter import Front, cited
+from game.playing.page import Closing, Finish, Heading, Offer, Page, Taken
+from game.record.finding import Finding
+from game.record.status import Status
+from game.record.voice import Voice
+
+HELP = (
+    "Type a number to choose. Besides that you may type:",
+    "e  what the record has about your last choice, in full",
+    "j  your choices so far",
+    "u  take back the last choice",
+    "r 3  go back to just before choice 3",
+    "t  the text again",
+    "s  save now",
+    "n  begin again from the start",
+    "q  stop",
+    "?  this list",
+)
+
+
+def front(matter: Front) -> Iterator[str]:
+    """Say what stands before a play."""
+    yield matter.title
+    for beats in (matter.opening, matter.advisory):
+        for beat in beats:
+            for line in beat:
+                yield ""
+                yield plain(line)
+
+
+def whereabouts(heading: Heading) -> str:
+    """Say the part, the time, the place and whose scene it is."""
+    # a part is sometimes named for its only place
+    where = "" if heading.part.endswith(heading.where) else heading.where
+    return ". ".join(each for each in (heading.part, heading.when, where, heading.role) if each)
+
+
+def offers(page: Page, *, before: bool) -> Iterator[str]:
+    """Say the choices by number; ``before`` says whether with what the record has."""
+    for offer in page.offers:
+        mark = f" {_statuses(offer)}" if before and offer.findings else ""
+        yield f"{offer.number}. {plain(offer.text)}{mark}"
+
+
+def chosen(taken: Taken) -> Iterator[str]:
+    """Say what was chosen and, unless it turned a page, how well it is known."""
+    yield f"You chose: {plain(taken.text)}"
+    if taken.leaves and not taken.off_record:
+        yield "With this the play leaves the record."
+    for finding in taken.findings:
+        if finding.question is not None and len(taken.findings) > 1:
+            yield f"Asked: {finding.question.asks}"
+        yield from known(finding, off_record=bool(taken.off_record))
+
+
+def known(finding: Finding, *, off_record: bool = False) -> Iterator[str]:
+    """Say how well one thing is known, and who speaks on it with the place."""
+    status = finding.status
+    if status is None:
+        return
+    head = "The record has" if off_record else "How well known"
+    yield f"{head}: {status.value.upper()} {status.letter}. {_counts(finding)}".rstrip()
+    if finding.remark:
+        yield f"Remark: {_sentence(finding.remark)}"
+    yield from _heard(finding)
+    if finding.why:
+        yield f"{'Reasoned' if status is Status.INFERRED else 'Why'}: {_sentence(finding.why)}"
+    if finding.note:
+        yield f"Note: {_sentence(finding.note)}"
+
+
+def card(taken: Taken, story: Story) -> Iterator[str]:
+    """Say everything the record has about a choice."""
+    yield f"Choice {taken.turn}: {plain(taken.text)}"
+    if taken.off_record:
+        yield f"The play was off the record since: {taken.off_record}"
+    if not taken.findings:
+        yield "This only turns a page or looks at something. The record has nothing to say on it."
+    for finding in taken.findings:
+        yield ""
+        yield from _question(finding)
+        yield from known(finding, off_record=bool(taken.off_record))
+        yield from _details(finding)
+        for premise in finding.premises:
+            question = story.questions[premise.question]
+            yield f"It rests on: {_sentence(question.claims[premise.claim].says)}"
+        if finding.status is not None:
+            yield f"{finding.status.value.capitalize()} means: {finding.status.meaning}"
+
+
+def journal(taken: Iterable[Taken], *, bare: bool = False) -> Iterator[str]:
+    """Say the choices so far by number, with how well each is known unless that is kept back."""
+    nothing = True
+    for each in taken:
+        nothing = False
+        mark = f" {_statuses(each)}" if each.findings and not bare else ""
+        yield f"{each.turn}. {_place(each)}{plain(each.text)}{mark}"
+    if nothing:
+        yield "You have made no choice yet."
+
+
+def ending(finish: Finish) -> Iterator[str]:
+    """Say which ending this is and how well it is known."""
+    yield f"The end: {_sentence(finish.title)}"
+    if finish.left_at is not None:
+        left = finish.left_at
+        yield f"The play left the record at choice {left.turn}: {plain(left.text)}"
+    for finding in finish.findings:
+        yield from known(finding, off_record=finish.left_at is not None)
+
+
+def closing(last: Closing) -> Iterator[str]:
+    """Say the last screen: numbers, names, credits."""
+    if last.numbers:
+        yield "What is told of those he harmed"
+    asked = ""
+    for number in last.numbers:
+        if number.asks != asked:
+            asked = number.asks
+            yield ""
+            yield asked
+        yield f"{number.says} {number.status.upper()}. Told by: {'; '.join(number.told_by)}."
+    if last.names:
+        yield ""
+        yield "Names"
+    for name in last.names:
+        yield f"{name.name}. {plain(name.text)}"
+    yield ""
+    yield from last.credits
+
+
+def _heard(finding: Finding) -> Iterator[str]:
+    voices = finding.voices
+    yield from _spoken("For", voices.told, finding)
+    yield from _spoken("Against", voices.against, finding)
+    yield from _spoken("Retold otherwise", voices.retold, finding)
+    yield from _spoken("Reported", voices.reported, finding)
+    yield from _spoken("Doubted", voices.doubted, finding)
+    if finding.silent:
+        yield f"Silent: {'. '.join(account.label for account in finding.silent)}."
+
+
+def _spoken(word: str, voices: Iterable[Voice], finding: Finding) -> Iterator[str]:
+    """Say who speaks so, one claim a sentence, so that nothing is said twice."""
+    by_claim: dict[str, list[Voice]] = {}
+    for voice in voices:
+        by_claim.setdefault(voice.claim.claim, []).append(voice)
+    for spoken in by_claim.values():
+        who = "; ".join(cited(voice.account, voice.telling) for voice in spoken)
+        denied = any(voice.telling in voice.claim.denied_by for voice in spoken)
+        yield f"{word}: {who}: {'denies: ' if denied else ''}{_sentence(spoken[0].claim.says)}"
+    if word == "For" and not by_claim and finding.claim is not None:
+        yield "For: nobody."
+
+
+def _question(finding: Finding) -> Iterator[str]:
+    if finding.question is not None:
+        yield f"Asked: {finding.question.asks}"
+    if finding.claim is not None:
+        yield f"The choice answers: {_sentence(finding.claim.says)}"
+        if finding.claim.note:
+            yield f"Note: {_sentence(finding.claim.note)}"
+
+
+def _details(finding: Finding) -> Iterator[str]:
+    heard = finding.voices
+    everyone = (*heard.told, *heard.against, *heard.retold, *heard.reported, *heard.doubted)
+    for voice in everyone:
+        if voice.telling.quote:
+            yield f"{cited(voice.account, voice.telling)} says: {voice.telling.quote}"
+        if voice.telling.note:
+            yield f"On {cited(voice.account, voice.telling)}: {_sentence(voice.telling.note)}"
+    for account in {voice.account.account: voice.account for voice in everyone}.values():
+        yield f"{account.label}: {_condition(account)}"
+
+
+def _condition(account: Account) -> str:
+    made = {
+        Making.FREELY: "made freely",
+        Making.UNDER_ARREST: "made under arrest",
+        Making.UNKNOWN: "nobody can say under what conditions it was made",
+    }
+    gains = (
+        "nobody can be named who gains by it"
+        if account.interest in {"", "none"}
+        else f"who gains by it: {account.interest}"
+    )
+    return f"{account.kind}, read {_extent(account)}; {made[account.made]}; {_sentence(gains)}"
+
+
+def _extent(account: Account) -> str:
+    return {"whole": "whole", "excerpt": "in excerpt", "cited": "only as cited"}[account.read.value]
+
+
+def _counts(finding: Finding) -> str:
+    spoken = finding.witnesses_for or finding.witnesses_against
+    if finding.question is None or (finding.claim is None and not spoken):
+        return ""
+    counts = [f"{finding.witnesses_for} for", f"{finding.witnesses_against} against"]
+    if finding.silent:
+        counts.append(f"{len(finding.silent)} silent")
+    return f"{', '.join(counts)}."
+
+
+def _statuses(told: Offer | Taken) -> str:
+    return " ".join(each.status.letter for each in told.findings if each.status)
+
+
+def _place(taken: Taken) -> str:
+    return f"{taken.scene_title}: " if taken.scene_title else ""
+
+
+def _sentence(words: str) -> str:
+    return words if words.endswith((".", "!", "?", "”", '"', "’")) else f"{words}."

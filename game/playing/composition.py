@@ -1,0 +1,143 @@
+"""This is making pages: a play in, values for the faces out.
+
+What the record has about a choice never changes while a story is open, so it is worked out once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.engine.replay import OffRecord, Play, choice_at, off_record
+from game.engine.rules import Rules
+from game.engine.state import Entered
+from game.model.prose import plain
+from game.model.scene import Choice, Reads, Scene
+from game.model.story import RoleKind, Story
+from game.playing.date import in_words
+from game.playing.page import Finish, Heading, Offer, Page, Passage, Taken
+from game.record.finding import Finding, findings
+
+
+class Composer:
+    """Makes the pages of one story; it remembers what the record has about each choice."""
+
+    def __init__(self, rules: Rules, skip: frozenset[str] = frozenset()) -> None:
+        """Make pages in which texts with these tags give way to their summaries."""
+        self._rules = rules
+        self._story = rules.story
+        self._skip = skip
+        self._found: dict[str, tuple[Finding, ...]] = {}
+
+    def page(self, play: Play) -> Page:
+        """Give what to show now."""
+        state = play.state
+        scene = self._story.scenes[state.scene]
+        last = len(play.choices)
+        standing = off_record(self._story, play)
+        return Page(
+            turn=last,
+            heading=heading(self._story, scene),
+            passages=tuple(self._passage(entered) for entered in play.turns[-1].entered),
+            offers=tuple(
+                self._offer(play, scene, number, choice)
+                for number, choice in enumerate(self._rules.offers(state), start=1)
+            ),
+            last=self.taken(play, last) if last else None,
+            off_record=self._words(play, standing),
+            finish=self._finish(play, scene, standing),
+        )
+
+    def taken(self, play: Play, turn: int) -> Taken:
+        """Give a choice of a play, counted from one, and what the record has about it."""
+        name, choice = choice_at(self._story, play, turn - 1)
+        return Taken(
+            turn=turn,
+            scene=name,
+            scene_title=self._story.scenes[name].title,
+            choice=f"{name}/{choice.choice}",
+            text=self._rules.line(choice.text, play.turns[turn - 1].state),
+            findings=self._findings(name, choice),
+            reading=_is_reading(choice),
+            leaves=choice.leaves is not None,
+            off_record=self._words(play, off_record(self._story, play.before(turn - 1))),
+        )
+
+    def passages(self, play: Play, turn: int) -> tuple[Passage, ...]:
+        """Give what was read after so many choices."""
+        return tuple(self._passage(entered) for entered in play.turns[turn].entered)
+
+    def _passage(self, entered: Entered) -> Passage:
+        scene = self._story.scenes[entered.scene]
+        passage = Passage(scene.scene, scene.title, (), entered.again, tags=scene.tags)
+        skippable = scene.skippable
+        if skippable is not None and self._skip.intersection(skippable.tags):
+            beats = self._rules.prose(skippable.summary, entered.state)
+            return replace(passage, beats=beats, summarised=True)
+        return replace(passage, beats=self._rules.beats(entered))
+
+    def _offer(self, play: Play, scene: Scene, number: int, choice: Choice) -> Offer:
+        return Offer(
+            number=number,
+            choice=f"{scene.scene}/{choice.choice}",
+            text=self._rules.line(choice.text, play.state),
+            findings=self._findings(scene.scene, choice),
+            reading=_is_reading(choice),
+            leaves=choice.leaves is not None,
+        )
+
+    def _finish(self, play: Play, scene: Scene, standing: OffRecord | None) -> Finish | None:
+        if scene.ending is None:
+            return None
+        return Finish(
+            scene=scene.scene,
+            title=scene.ending.title,
+            findings=findings(self._story, scene.ending.record),
+            left_at=None if standing is None else self.taken(play, standing.index + 1),
+        )
+
+    def _findings(self, scene: str, choice: Choice) -> tuple[Finding, ...]:
+        key = f"{scene}/{choice.choice}"
+        if key not in self._found:
+            self._found[key] = findings(self._story, choice.record)
+        return self._found[key]
+
+    def _words(self, play: Play, standing: OffRecord | None) -> str:
+        if standing is None:
+            return ""
+        before = play.turns[standing.index].state
+        return plain(self._rules.line(standing.choice.text, before))
+
+
+def heading(story: Story, scene: Scene) -> Heading:
+    """Give where a scene stands, in words."""
+    place = story.places.get(scene.place or "")
+    return Heading(
+        story=story.title,
+        part=part_title(story, scene.part),
+        scene=scene.title,
+        when=in_words(scene.date),
+        where=place.name if place else "",
+        role=_role(story, scene),
+    )
+
+
+def part_title(story: Story, name: str) -> str:
+    """Give a part's number and title, ``7 The line``; nothing where the story has no such part.
+
+    The first part is the way in and stands without a number.
+    """
+    for number, part in enumerate(story.parts.values()):
+        if part.part == name:
+            return f"{number} {part.title}" if number else part.title
+    return ""
+
+
+def _role(story: Story, scene: Scene) -> str:
+    people = [role.role for role in story.roles.values() if role.kind is RoleKind.PERSON]
+    if scene.role is None or scene.role in people[:1] or scene.role not in story.roles:
+        return ""
+    return story.roles[scene.role].label
+
+
+def _is_reading(choice: Choice) -> bool:
+    return all(isinstance(entry, Reads) for entry in choice.record)

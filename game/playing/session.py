@@ -1,0 +1,262 @@
+"""This is one reader at one story: each act gives the next page.
+
+A session is the one thing here that changes. It holds a play, which is a value, so that undo and
+rewind are older values; it holds a slot, if it has one, through a keeper.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum
+from threading import Lock
+
+from game.engine.replay import Play, begin, take
+from game.engine.rules import NotOffered, Rules
+from game.model.prose import plain
+from game.model.story import Story
+from game.playing.composition import Composer, heading
+from game.playing.matter import Front, closing, front
+from game.playing.page import Closing, Page, Taken
+from game.playing.transcript import transcript
+from game.problem import GameError
+from game.saving.fault import SaveFault
+from game.saving.keeper import Keeper, Receipt
+from game.saving.mending import Mending
+from game.saving.save import Save
+
+
+class Marks(Enum):
+    """When the record is shown."""
+
+    STORY = "story"
+    """After the choice."""
+    INVESTIGATOR = "investigator"
+    """Before it too."""
+    CLEAN = "clean"
+    """Only at the end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How somebody reads; it is kept with the play."""
+
+    marks: Marks = Marks.STORY
+    skip: frozenset[str] = frozenset()
+    """Tags whose texts give way to their summaries."""
+
+
+class NoSlot(SaveFault):
+    """A play without a slot was to be saved."""
+
+    exit_code = 2
+
+    def __init__(self) -> None:
+        """There is nothing to name."""
+        super().__init__("", "this play has no slot")
+
+    def sentence(self) -> str:
+        """Say it in one sentence, then what to try."""
+        return "This play has no slot to be saved in. Begin with `--slot 1` to have one."
+
+
+class NoSuchTurn(GameError):
+    """A rewind was asked for to a choice that was never made."""
+
+    exit_code = 2
+
+    def __init__(self, turn: int, first: int, last: int) -> None:
+        """Name the turn asked for and those there are."""
+        there = f"Choices {first} to {last} can be" if last >= first else "None can be"
+        super().__init__(f"There is no choice {turn} to go back to. {there} taken back.")
+
+
+class Session:
+    """One reader at one story."""
+
+    def __init__(
+        self,
+        rules: Rules,
+        play: Play | None = None,
+        *,
+        keeper: Keeper | None = None,
+        manner: Manner | None = None,
+        led: int = 0,
+    ) -> None:
+        """Begin at the story's first scene, or go on with a play."""
+        manner = manner or Manner()
+        self._rules = rules
+        self._play = play if play is not None else begin(rules)
+        self._keeper = keeper
+        self._led = led
+        self._mending: Mending | None = None
+        self._mended = ""
+        self._saved: Play | None = None
+        self._writing = Lock()
+        self.marks = manner.marks
+        self.skip = manner.skip
+        self._composer = Composer(rules, self.skip)
+        self._page = self._composer.page(self._play)
+
+    @property
+    def story(self) -> Story:
+        """The story being read."""
+        return self._rules.story
+
+    @property
+    def slot(self) -> str | None:
+        """Where the play is kept, if it is."""
+        return None if self._keeper is None else self._keeper.slot
+
+    @property
+    def read_only(self) -> str:
+        """Why nothing will be saved, although there is a slot; empty where all is well."""
+        return "" if self._keeper is None else self._keeper.read_only
+
+    @property
+    def page(self) -> Page:
+        """What to show now."""
+        saved = self._saved is self._play
+        if self._page.saved != saved:
+            self._page = replace(self._page, saved=saved)
+        return self._page
+
+    @property
+    def mending(self) -> Mending | None:
+        """What to ask where the story was edited since the play was saved.
+
+        To choose is to go on from here; ``start_again`` begins anew; to close leaves the save as it
+        lies. Nothing is written before one of the first two.
+        """
+        return self._mending
+
+    @property
+    def log(self) -> tuple[str, ...]:
+        """The choices taken, ``scene/choice``."""
+        return self._play.choices
+
+    @property
+    def seed(self) -> int:
+        """What chance is drawn from."""
+        return self._play.seed
+
+    def choose(self, choice: str | int) -> Page:
+        """Take a choice by its number as shown, by its id, or as ``scene/choice``.
+
+        Raises ``NotOffered``, and nothing has changed then.
+        """
+        play = take(self._rules, self._play, self._named(choice))
+        self._mending = None
+        return self._go_to(play)
+
+    def undo(self) -> Page:
+        """Take back the last choice; at the start nothing happens."""
+        turn = len(self._play.choices)
+        return self.rewind(turn) if turn > self._led else self.page
+
+    def rewind(self, turn: int) -> Page:
+        """Go back to just before a choice, counted from one. Raises ``NoSuchTurn``."""
+        first, last = self._led + 1, len(self._play.choices)
+        if not first <= turn <= last:
+            raise NoSuchTurn(turn, first, last)
+        self._mending = None
+        return self._go_to(self._play.before(turn - 1))
+
+    def start_again(self) -> Page:
+        """Begin anew in the same slot."""
+        self._mending = None
+        self._led = 0
+        return self._go_to(begin(self._rules, self._play.seed))
+
+    def mend(self, mending: Mending, fingerprint: str) -> None:
+        """Hear that the story outgrew the save that had this fingerprint."""
+        self._mending = mending
+        self._mended = f"edited-{fingerprint[:8] or 'story'}.bak"
+
+    def journal(self) -> tuple[Taken, ...]:
+        """Give every choice the reader made, oldest first."""
+        turns = range(self._led + 1, len(self._play.choices) + 1)
+        return tuple(self._composer.taken(self._play, turn) for turn in turns)
+
+    def transcript(self) -> str:
+        """Give the whole play as a text to read."""
+        return transcript(self._composer, self._play, self.story.title)
+
+    def recap(self) -> tuple[str, ...]:
+        """Give where the reader stands, in three lines; in two before the first choice."""
+        page = self.page
+        where = ". ".join(_given(page.heading.part, page.heading.scene, page.heading.when))
+        if page.last is None:
+            return (f"You are at: {where}.", "You have made no choice yet.")
+        last = plain(page.last.text).rstrip(".")
+        return (f"You are at: {where}.", f"Your last choice: {last}.", self._standing(page))
+
+    def front(self) -> Front:
+        """Give the opening and the advisory, to be shown before any choice."""
+        return front(self._rules, self._play.turns[0].state)
+
+    def closing(self) -> Closing:
+        """Give the last screen: names and numbers, then the credits."""
+        return closing(self._rules, self._play.state)
+
+    def save(self) -> Receipt:
+        """Keep the play, and come back once the disk has it.
+
+        May be called from a thread. Raises ``SaveFault``; what was kept before is still there.
+        """
+        if self._keeper is None:
+            raise NoSlot
+        with self._writing:
+            play = self._play
+            if self._mended and not self._keeper.read_only:
+                self._keeper.keep_copy(self._mended)
+                self._mended = ""
+            receipt = self._keeper.keep(self._kept(play))
+            self._saved = play
+            return receipt
+
+    def close(self) -> None:
+        """Let go of the slot."""
+        if self._keeper is not None:
+            with self._writing:
+                self._keeper.close()
+
+    def _go_to(self, play: Play) -> Page:
+        self._play = play
+        self._page = self._composer.page(play)
+        return self._page
+
+    def _named(self, choice: str | int) -> str:
+        if isinstance(choice, str):
+            return choice
+        for offer in self._page.offers:
+            if offer.number == choice:
+                return offer.choice
+        raise NotOffered(str(choice), self._play.state.scene)
+
+    def _kept(self, play: Play) -> Save:
+        place = heading(self.story, self.story.scenes[play.state.scene])
+        return Save(
+            story=self.story.story,
+            fingerprint=self.story.fingerprint,
+            seed=play.seed,
+            log=play.choices,
+            trail=tuple(turn.state.scene for turn in play.turns),
+            label=": ".join(_given(place.part, place.scene)),
+            led=self._led,
+            marks=self.marks.value,
+            skip=tuple(sorted(self.skip)),
+        )
+
+    def _standing(self, page: Page) -> str:
+        if page.off_record:
+            return f"Off the record since: {page.off_record.rstrip('.')}."
+        if self.marks is Marks.CLEAN or page.last is None or not page.last.findings:
+            return f"Choices made: {page.turn - self._led}."
+        known = ", ".join(
+            dict.fromkeys(each.status.value for each in page.last.findings if each.status)
+        )
+        return f"How well it is known: {known}."
+
+
+def _given(*words: str) -> list[str]:
+    return [each for each in words if each]
