@@ -17,8 +17,8 @@ from game.model.story import Story
 from game.playing.composition import Composer, heading
 from game.playing.matter import Front, closing, front
 from game.playing.page import Closing, Page, Taken
-from game.playing.transcript import transcript
 from game.problem import GameError
+from game.reporting.transcript import transcript
 from game.saving.fault import SaveFault
 from game.saving.keeper import Keeper, Receipt
 from game.saving.mending import Mending
@@ -179,7 +179,7 @@ class Session:
 
     def transcript(self) -> str:
         """Give the whole play as a text to read."""
-        return transcript(self._composer, self._play, self.story.title)
+        return f"{self.story.title}\n\n{transcript(self._rules, self._play)}"
 
     def recap(self) -> tuple[str, ...]:
         """Give where the reader stands, in three lines; in two before the first choice."""

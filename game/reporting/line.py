@@ -11,7 +11,7 @@ from typing import Any
 from game.engine.line import LineWalk, follow
 from game.engine.rules import Rules
 from game.problem import GameError
-from game.reporting.phrase import WIDTH, listing, wrapped
+from game.reporting.phrase import WIDTH, listing, number, wrapped
 from game.reporting.transcript import statuses, taken_text, transcript
 
 COLUMN = (WIDTH - 2) // 2
@@ -132,7 +132,7 @@ def _parted(one: LineWalk, other: LineWalk) -> str:
     if index is None:
         return "They never part."
     scene = one.play.turns[index].state.scene
-    return wrapped(f"They part at '{scene}', after {index} choices together.")
+    return wrapped(f"They part at '{scene}', after {number(index, 'choice')} together.")
 
 
 def _fault(line: LineWalk) -> list[str]:

@@ -29,12 +29,12 @@ def status_line(finding: Finding) -> str:
     """Give a status with its numbers, as ``DISPUTED. 1 for, 2 against, 1 silent``."""
     if finding.status is None:
         return "Turns a page; no status."
-    numbers = [
+    counts = [
         f"{finding.witnesses_for} for" if finding.witnesses_for else "",
         f"{finding.witnesses_against} against" if finding.witnesses_against else "",
         f"{len(finding.silent)} silent" if finding.silent else "",
     ]
-    counted = ", ".join(number for number in numbers if number)
+    counted = ", ".join(each for each in counts if each)
     parts = [finding.status.value.upper(), counted, finding.remark.capitalize(), finding.why]
     return " ".join(_sentence(part) for part in parts if part)
 
@@ -54,6 +54,11 @@ def listing(words: Iterable[str]) -> str:
     """Join words as in a sentence: ``one, two and three``."""
     *before, last = words
     return f"{', '.join(before)} and {last}" if before else last
+
+
+def number(count: int, thing: str) -> str:
+    """Give a number with its thing: ``1 choice``, ``2 choices``."""
+    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
 
 
 def _sentence(text: str) -> str:

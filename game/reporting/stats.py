@@ -21,7 +21,7 @@ from game.record.finding import findings
 from game.record.status import Status
 from game.record.voice import wider
 from game.record.witness import share
-from game.reporting.phrase import listing, wrapped
+from game.reporting.phrase import listing, number, wrapped
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,24 +145,25 @@ def as_text(stats: Stats) -> str:
 
 def _sentences(stats: Stats) -> Iterator[str]:
     yield (
-        f"{stats.words} words in {stats.scenes} scenes, {stats.choices} choices and "
-        f"{stats.endings} endings."
+        f"{number(stats.words, 'word')} in {number(stats.scenes, 'scene')}, "
+        f"{number(stats.choices, 'choice')} and {number(stats.endings, 'ending')}."
     )
     yield (
-        f"{stats.annotated_choices} of {stats.choices} choices have their record; "
-        f"{stats.reading_choices} turn a page."
+        f"Choices that have their record: {stats.annotated_choices} of {stats.choices}; "
+        f"{stats.reading_choices} of them only turn a page."
     )
     yield (
-        f"{stats.questions} questions with {stats.claims} claims by {stats.accounts} accounts; "
-        f"{stats.disputed_questions} questions are disputed, {stats.unanswered_questions} nobody "
-        "answers."
+        f"{number(stats.questions, 'question')} with {number(stats.claims, 'claim')} by "
+        f"{number(stats.accounts, 'account')}. Disputed questions: {stats.disputed_questions}; "
+        f"questions that nobody answers: {stats.unanswered_questions}."
     )
-    statuses = listing(f"{number} {status}" for status, number in stats.statuses.items())
+    statuses = listing(f"{count} {status}" for status, count in stats.statuses.items())
     yield f"Statuses of choices and endings: {statuses}."
     yield f"LIX: scenes {stats.lix['scenes']}, choices {stats.lix['choices']}."
     for line, each in stats.lines.items():
         yield (
-            f"The line '{line}': {each.choices} choices, {each.scenes} scenes, {each.words} words."
+            f"The line '{line}': {number(each.choices, 'choice')}, "
+            f"{number(each.scenes, 'scene')}, {number(each.words, 'word')}."
         )
 
 

@@ -88,7 +88,7 @@ STORY = story(
     places=[place("hut")],
     lines=[line("magazine")],
     parts=[
-        Part("hill", "The hill", "hill.hut", 7),
+        Part("hill", "The hill", "hill.hut"),
         Part("far", "The far side", "far.mist"),
     ],
 )

@@ -170,3 +170,15 @@ def test_to_start_again_keeps_the_slot(kept: Session) -> None:
 def test_front_and_closing_can_be_had_at_any_time(session: Session) -> None:
     assert session.front().title == "A test story"
     assert session.closing().credits[-1] == "Reviewed: not yet."
+
+
+def test_a_transcript_has_the_title_the_texts_the_choices_and_how_well_they_are_known() -> None:
+    session = Session(Rules(STORY))
+    for choice in ("wait", "forty", "answer"):
+        session.choose(choice)
+    told = session.transcript()
+    assert told.startswith(
+        f"{STORY.title}\n\nThe hut (hill.hut)\n\nA hut.\n\n> Wait. [hill.hut/wait]"
+    )
+    assert "> Forty minutes. [hill.hut/forty]\n  DISPUTED. 1 for, 1 against, 1 silent." in told
+    assert told.endswith("The end: The far side\n  DISPUTED. 1 for, 1 against, 1 silent.\n")

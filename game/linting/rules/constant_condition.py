@@ -8,13 +8,13 @@ with the range in `state:`. With more than 10,000 combinations nothing is said h
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from game.linting.enumeration import combinations, value
-from game.model.expression import Condition, Expression
-from game.model.prose import Stretch
+from game.model.expression import Condition, Expression, Times, Visited
 from game.model.scene import Scene
 from game.model.story import Story
-from game.model.walk import shown, stretches
+from game.model.walk import leaves, shown, stretches
 from game.problem import Problem, Severity
 
 CODE = "L101"
@@ -58,6 +58,9 @@ state:
   knocks: {whole: [0, 3], start: 0}
 """
 
+Known: TypeAlias = dict[tuple[Expression, tuple[Expression, ...], str], frozenset[bool]]
+"""What was found for a condition, those before it, and the scene if any of them asks about it."""
+
 _HINTS = {
     "always": "Is the range in `state:` what you had in mind? Else leave the condition out.",
     "never": "Is the range in `state:` what you had in mind? Else nobody will see what it guards.",
@@ -66,42 +69,44 @@ _HINTS = {
 
 def check(story: Story) -> Iterator[Problem]:
     """Yield one problem for each condition that no state can change."""
+    known: Known = {}
     for scene in story.scenes.values():
-        for choice in scene.choices:
-            if choice.condition is not None:
-                yield from _judged(story, scene, choice.condition, ())
-        for prose in shown(scene):
-            for stretch in stretches(prose):
-                yield from _arms(story, scene, stretch)
+        for condition, earlier in _asked(scene):
+            key = (condition.test, earlier, _here(scene, (condition.test, *earlier)))
+            if key not in known:
+                known[key] = _results(story, scene, condition.test, earlier)
+            if len(known[key]) == 1:
+                word = "always" if True in known[key] else "never"
+                yield Problem(
+                    condition.position,
+                    CODE,
+                    SEVERITY,
+                    f"The condition '{condition.source}' {word} holds here.",
+                    _HINTS[word],
+                )
 
 
-def _arms(story: Story, scene: Scene, stretch: Stretch) -> Iterator[Problem]:
-    earlier: list[Expression] = []
-    for arm in stretch.arms:
-        if arm.condition is not None:
-            yield from _judged(story, scene, arm.condition, tuple(earlier))
-            earlier.append(arm.condition.test)
+def _asked(scene: Scene) -> Iterator[tuple[Condition, tuple[Expression, ...]]]:
+    """Yield each condition with those before it, where it is asked only if none of them held."""
+    for choice in scene.choices:
+        if choice.condition is not None:
+            yield choice.condition, ()
+    for prose in shown(scene):
+        for stretch in stretches(prose):
+            tests = [arm.condition for arm in stretch.arms if arm.condition is not None]
+            for index, condition in enumerate(tests):
+                yield condition, tuple(each.test for each in tests[:index])
 
 
-def _judged(
-    story: Story, scene: Scene, condition: Condition, earlier: tuple[Expression, ...]
-) -> Iterator[Problem]:
-    """Judge a condition that is asked only where none of the earlier ones held."""
-    results = _results(story, scene, condition.test, earlier)
-    if len(results) == 1:
-        word = "always" if results.pop() else "never"
-        yield Problem(
-            condition.position,
-            CODE,
-            SEVERITY,
-            f"The condition '{condition.source}' {word} holds here.",
-            _HINTS[word],
-        )
+def _here(scene: Scene, tests: tuple[Expression, ...]) -> str:
+    """Give the scene's id if some test asks how often it was entered."""
+    asked = (leaf for test in tests for leaf in leaves(test) if isinstance(leaf, Times | Visited))
+    return scene.scene if any(leaf.scene == scene.scene for leaf in asked) else ""
 
 
 def _results(
     story: Story, scene: Scene, test: Expression, earlier: tuple[Expression, ...]
-) -> set[bool]:
+) -> frozenset[bool]:
     found: set[bool] = set()
     for values in combinations(story, (test, *earlier), here=scene.scene) or ():
         try:
@@ -111,4 +116,4 @@ def _results(
             continue
         if len(found) > 1:
             break
-    return found
+    return frozenset(found)

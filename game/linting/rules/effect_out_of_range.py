@@ -12,7 +12,6 @@ from collections.abc import Iterator
 
 from game.linting.enumeration import Values, combinations, value
 from game.model.expression import Effect, Expression, Read
-from game.model.scene import Scene
 from game.model.story import Story
 from game.problem import Problem, Severity
 
@@ -60,28 +59,13 @@ state:
 
 def check(story: Story) -> Iterator[Problem]:
     """Yield one problem for each effect that no state allows."""
-    for scene in story.scenes.values():
-        yield from _judged(story, scene, scene.effects, None)
-        for choice in scene.choices:
-            test = choice.condition.test if choice.condition else None
-            yield from _judged(story, scene, choice.effects, test)
-
-
-def _judged(
-    story: Story, scene: Scene, effects: tuple[Effect, ...], test: Expression | None
-) -> Iterator[Problem]:
-    named: tuple[Expression, ...] = tuple(
-        each for effect in effects for each in (effect.value, Read(effect.variable))
-    )
-    tries = combinations(story, named if test is None else (*named, test), here=scene.scene)
-    if not effects or tries is None:
-        return
-    reached, passed = [0] * len(effects), [0] * len(effects)
-    for values in tries:
-        if test is None or _holds(test, values):
-            _run(story, effects, values, reached, passed)
-    for effect, came, went in zip(effects, reached, passed, strict=True):
-        if came and not went:
+    known: dict[object, tuple[int, ...]] = {}
+    for effects, test in _runs(story):
+        key = (tuple((each.variable, each.operator, each.value) for each in effects), test)
+        if key not in known:
+            known[key] = _impossible(story, effects, test)
+        for index in known[key]:
+            effect = effects[index]
             variable = story.variables[effect.variable]
             yield Problem(
                 effect.position,
@@ -91,6 +75,30 @@ def _judged(
                 f"{variable.high}.",
                 f"Change the effect, or the range of '{effect.variable}' in `state:`.",
             )
+
+
+def _runs(story: Story) -> Iterator[tuple[tuple[Effect, ...], Expression | None]]:
+    """Yield effects that run one after another, with the condition they run under."""
+    for scene in story.scenes.values():
+        if scene.effects:
+            yield scene.effects, None
+        for choice in scene.choices:
+            if choice.effects:
+                yield choice.effects, choice.condition.test if choice.condition else None
+
+
+def _impossible(
+    story: Story, effects: tuple[Effect, ...], test: Expression | None
+) -> tuple[int, ...]:
+    """Give which of some effects is reached in some state and leaves its range in all of them."""
+    named: tuple[Expression, ...] = tuple(
+        each for effect in effects for each in (effect.value, Read(effect.variable))
+    )
+    reached, passed = [0] * len(effects), [0] * len(effects)
+    for values in combinations(story, named if test is None else (*named, test)) or ():
+        if test is None or _holds(test, values):
+            _run(story, effects, values, reached, passed)
+    return tuple(index for index, came in enumerate(reached) if came and not passed[index])
 
 
 def _run(

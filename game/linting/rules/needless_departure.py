@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.linting.judge import judge
 from game.model.story import Story
 from game.problem import Problem, Severity
-from game.record.finding import findings
 from game.record.status import Status
 
 CODE = "E107"
@@ -45,11 +45,12 @@ GOOD = """\
 
 def check(story: Story) -> Iterator[Problem]:
     """Yield one problem for each choice that leaves although all of it is on the record."""
+    findings = judge(story)
     for name, scene in story.scenes.items():
         for choice in scene.choices:
             if choice.leaves is None:
                 continue
-            statuses = {finding.status for finding in findings(story, choice.record)}
+            statuses = {finding.status for finding in findings(choice.record)}
             if not statuses & LEAVING:
                 yield Problem(
                     choice.leaves.position,

@@ -25,24 +25,25 @@ _QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|‘[^’]*’(?!\w)")
 _THEIRS = "Whose word is it? Write deported, arrested or shot, or quote whoever says it."
 _THRILLER = "What happens here that no other story has? Write that."
 
-REFUSED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), hint)
-    for pattern, hint in (
-        (r"liquidat(?:e[ds]?|ing|ions?)", _THEIRS),
-        (r"(?:ethnically )?cleans(?:e[ds]?|ing)", _THEIRS),
-        (r"repress(?:ed|es|ing|ions?)", _THEIRS),
-        (r"special settlers?", _THEIRS),
-        (r"enem(?:y|ies) of the people", _THEIRS),
-        (r"fifth column(?:ists?)?", _THEIRS),
-        (r"little (?:did|does|do) (?:he|she|they|you) know", _THRILLER),
-        (r"hearts? (?:hammer|pound|race|thump|skip)(?:s|ed|ing)?(?: a beat)?", _THRILLER),
-        (r"heartbeats?", _THRILLER),
-        (r"breath (?:he|she|you|they) (?:did not|didn[’']t|do not|don[’']t) know", _THRILLER),
-        (r"eyes? flash(?:es|ed|ing)?", _THRILLER),
-        (r"silence stretch(?:es|ed|ing)?", _THRILLER),
-        (r"point of no return", _THRILLER),
+REFUSED: tuple[tuple[str, re.Pattern[str], str], ...] = tuple(
+    (stem, re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), hint)
+    for stem, pattern, hint in (
+        ("liquidat", r"liquidat(?:e[ds]?|ing|ions?)", _THEIRS),
+        ("cleans", r"(?:ethnically )?cleans(?:e[ds]?|ing)", _THEIRS),
+        ("repress", r"repress(?:ed|es|ing|ions?)", _THEIRS),
+        ("special settler", r"special settlers?", _THEIRS),
+        ("of the people", r"enem(?:y|ies) of the people", _THEIRS),
+        ("fifth column", r"fifth column(?:ists?)?", _THEIRS),
+        ("little d", r"little (?:did|does|do) (?:he|she|they|you) know", _THRILLER),
+        ("heart", r"hearts? (?:hammer|pound|race|thump|skip)(?:s|ed|ing)?", _THRILLER),
+        ("heartbeat", r"heartbeats?", _THRILLER),
+        ("breath", r"breath (?:he|she|you|they) d(?:id|o)(?: not|n[’']t) know", _THRILLER),
+        ("flash", r"eyes? flash(?:es|ed|ing)?", _THRILLER),
+        ("silence", r"silence stretch(?:es|ed|ing)?", _THRILLER),
+        ("no return", r"point of no return", _THRILLER),
     )
 )
+"""What a refused turn always holds, in small letters; the turn itself; and what to write."""
 
 _SCENES = """\
 - scene: hall.door
@@ -78,8 +79,10 @@ def check(story: Story) -> Iterator[Problem]:
 
 def _judged(prose: Prose, where: str) -> Iterator[Problem]:
     for text in paragraphs(prose):
-        own = _QUOTED.sub(" ", text)
-        for pattern, hint in REFUSED:
-            for match in pattern.finditer(own):
+        small = text.lower()
+        for stem, pattern, hint in REFUSED:
+            if stem not in small:
+                continue
+            for match in pattern.finditer(_QUOTED.sub(" ", text)):
                 statement = f"{where} says '{match.group()}' in its own voice."
                 yield Problem(prose.position, CODE, SEVERITY, statement, hint)

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.linting.judge import Judge, judge
 from game.model.scene import Choice, Scene
 from game.model.story import Story
 from game.problem import Problem, Severity
-from game.record.finding import findings
 from game.record.status import Status
 
 CODE = "E106"
@@ -54,11 +54,12 @@ GOOD = """\
 
 def check(story: Story) -> Iterator[Problem]:
     """Yield one problem for each choice against the record that neither leaves nor comes back."""
+    findings = judge(story)
     for name, scene in story.scenes.items():
         for choice in scene.choices:
-            if choice.leaves is None and _is_against(story, choice):
-                if _told_beside(story, scene, choice):
-                    continue
+            if choice.leaves is not None or not _is_against(findings, choice):
+                continue
+            if not _told_beside(findings, scene, choice):
                 yield Problem(
                     choice.position,
                     CODE,
@@ -70,14 +71,14 @@ def check(story: Story) -> Iterator[Problem]:
                 )
 
 
-def _is_against(story: Story, choice: Choice) -> bool:
-    return any(finding.status is Status.AGAINST for finding in findings(story, choice.record))
+def _is_against(findings: Judge, choice: Choice) -> bool:
+    return any(finding.status is Status.AGAINST for finding in findings(choice.record))
 
 
-def _told_beside(story: Story, scene: Scene, choice: Choice) -> bool:
+def _told_beside(findings: Judge, scene: Scene, choice: Choice) -> bool:
     return any(
         other.target == choice.target
-        and any(finding.recorded for finding in findings(story, other.record))
+        and any(finding.recorded for finding in findings(other.record))
         for other in scene.choices
         if other is not choice
     )

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.linting.judge import judge
 from game.model.story import Story
 from game.model.walk import acts
 from game.problem import Problem, Severity
-from game.record.finding import findings
 from game.record.status import Status
 
 CODE = "E108"
@@ -56,8 +56,9 @@ GOOD = f"""\
 
 def check(story: Story) -> Iterator[Problem]:
     """Yield one problem for each entry that would read "not known" although something is told."""
+    findings = judge(story)
     for act in acts(story):
-        for finding in findings(story, act.record):
+        for finding in findings(act.record):
             question = finding.question
             if finding.status is not Status.NOT_KNOWN or question is None:
                 continue

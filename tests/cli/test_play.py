@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.cli.play import wants_screen
+from game.linting.rules import effect_out_of_range
+from game.playing.opening import Beginning, begin_session, open_story
+from game.playing.session import Manner, Marks
+from tests.cli.conftest import Run, Write
+
+
+@pytest.fixture
+def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+
+
+@pytest.mark.usefixtures("terminal")
+def test_on_a_terminal_a_full_screen_is_opened() -> None:
+    assert wants_screen({"TERM": "xterm"})
+
+
+@pytest.mark.usefixtures("terminal")
+@pytest.mark.parametrize("environment", [{"TERM": "dumb"}, {"ACCESSIBLE": "1"}])
+def test_where_a_screen_is_unwelcome_the_game_is_plain(environment: dict[str, str]) -> None:
+    assert not wants_screen(environment)
+
+
+@pytest.mark.usefixtures("terminal")
+def test_accessible_set_to_nought_is_no_wish() -> None:
+    assert wants_screen({"ACCESSIBLE": "0"})
+
+
+def test_without_a_terminal_the_game_is_plain(run: Run, write: Write) -> None:
+    ((face, story, _),) = run("play", write()).played
+    assert (face, story.story) == ("plain", "sample")
+
+
+def test_what_is_asked_for_is_handed_on(run: Run, write: Write, tmp_path: Path) -> None:
+    told = run("play", write(), "--plain", "--slot", "2", "--marks", "clean", "--saves", tmp_path)
+    ((_, _, wish),) = told.played
+    assert (wish.slot, wish.saves) == ("2", tmp_path)
+    assert wish.manner == Manner(Marks.CLEAN)
+    assert wish.beginning is None
+
+
+def test_a_seed_is_for_a_play_that_begins(run: Run, write: Write) -> None:
+    ((_, _, wish),) = run("play", write(), "--seed", "7").played
+    assert wish.beginning == Beginning(7)
+
+
+def test_a_seed_never_puts_a_new_play_over_a_kept_one(
+    run: Run, write: Write, tmp_path: Path
+) -> None:
+    folder = write()
+    session = begin_session(open_story(folder), Beginning(1), slot="1", folder=tmp_path)
+    session.choose("open")
+    session.save()
+    session.close()
+    told = run("play", folder, "--slot", "1", "--seed", "7", "--saves", tmp_path)
+    ((_, _, wish),) = told.played
+    assert wish.beginning is None
+
+
+def test_a_writer_begins_at_a_scene_with_values(run: Run, write: Write) -> None:
+    folder = write(effect_out_of_range.GOOD)
+    told = run("play", folder, "--from", "hall.door", "--set", "knocks=2")
+    ((_, _, wish),) = told.played
+    assert wish.beginning == Beginning(0, "", "", "hall.door", {"knocks": 2})
+
+
+@pytest.mark.parametrize("value", ["knocks=4", "knocks=many", "knocks", "steps=1"])
+def test_a_value_that_cannot_be_is_a_wrong_request(run: Run, write: Write, value: str) -> None:
+    told = run("play", write(effect_out_of_range.GOOD), "--from", "hall.door", "--set", value)
+    assert told.code == 2
+    assert told.played == ()
+
+
+def test_a_story_with_faults_is_not_played(run: Run, write: Write) -> None:
+    told = run("play", write("- scene: hall.door\n"))
+    assert told.code == 1
+    assert "cannot be played" in told.err
+    assert told.played == ()
+
+
+def test_a_script_that_is_not_there_is_a_wrong_request(run: Run, write: Write) -> None:
+    assert run("play", write(), "--choices", "nowhere.txt").code == 2

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import json
+
+from tests.cli.conftest import Run, Write
+
+
+def test_every_question_is_listed(run: Run, write: Write) -> None:
+    told = run("record", "--story", write())
+    assert told.out == ("Which way did she leave? (way)\n  - She left by the door. One teller.\n")
+
+
+def test_one_question_has_all_that_its_accounts_say(run: Run, write: Write) -> None:
+    assert run("record", "way", "--story", write()).out == (
+        "Which way did she leave?\n\n"
+        "1. She left by the door. [door]\n"
+        "   ONE TELLER. 1 for.\n\n"
+        "Diary (read whole): tells 1, page 1.\n"
+    )
+
+
+def test_a_question_that_is_not_there_is_a_wrong_request(run: Run, write: Write) -> None:
+    told = run("record", "hour", "--story", write())
+    assert told.code == 2
+    assert told.err.startswith("The record has no question 'hour'.")
+
+
+def test_the_whole_record_is_given_to_machines(run: Run, write: Write) -> None:
+    whole = json.loads(run("record", "--json", "--story", write()).out)
+    assert list(whole) == ["accounts", "questions", "choices"]
+
+
+def test_all_that_is_invented_is_listed(run: Run, write: Write) -> None:
+    told = run("record", "--invented", "--story", write())
+    assert told.out == "Nothing is invented or inferred.\n"
+
+
+def test_the_shipped_record_fits_a_terminal(run: Run) -> None:
+    for told in (run("record"), run("record", "--invented")):
+        assert told.code == 0
+        assert max(map(len, told.out.splitlines())) <= 80
