@@ -21,7 +21,7 @@ from benchmarks.terminal import FirstFrame, NothingReadableError, first_frame
 HERE = Path(__file__).resolve().parent
 OTHERSIDE = str(Path(sys.executable).parent / "otherside")
 BARE = (sys.executable, str(HERE / "bare.py"))
-TITLE = re.compile(r"(?i)the other side|t h e  o t h e r  s i d e")
+TITLE = re.compile(r"(?i)o.?t.?h.?e.?r\W+s.?i.?d.?e")
 FRAME_REACH, VERSION_REACH, MEMORY_REACH = 1.35, 5.0, 48 * 1024
 
 

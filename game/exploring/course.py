@@ -33,6 +33,8 @@ from game.model.story import Story, Variable
 MOST_BY_THEMSELVES = 20_000
 """How many scenes may be entered after one choice, all chances taken, before giving up."""
 
+_NONE: frozenset[str] = frozenset()
+
 Exits: TypeAlias = tuple[tuple[str, int], ...]
 """The draws of chance on a way: the scene that drew, and the exit taken."""
 Move: TypeAlias = tuple[int, int]
@@ -120,6 +122,7 @@ class _Stop:
     """A scene made ready."""
 
     scene: Scene
+    part: str
     counted: int
     bits: int
     changes: tuple[_Change, ...]
@@ -184,7 +187,7 @@ class Course:
         values = tuple(variable.start for variable in self.story.variables.values())
         visits = (0,) * len(self.layout.visits)
         everything = (1 << self.layout.width) - 1
-        going = _Going(self.story.first, values, visits, (), everything, 0, None, frozenset(), ())
+        going = _Going(self.story.first, values, visits, (), everything, 0, None, _NONE, ())
         clue = Clue(None, None, ())
         begun, _ = self._run(going, clue)
         return tuple(
@@ -198,7 +201,8 @@ class Course:
         is_open = not state & edge.once and self._is_open(edge, state, values, visits)
         if is_open:
             clue = Clue(state, None, ())
-            self._note(edge.text.met(values, visits, self._trouble(edge, clue)), clue)
+            trouble = _TroubleAt(self, self.scenes[edge.node].scene, clue)
+            self._note(edge.text.met(values, visits, trouble), clue)
         edge.opens[state & edge.asks] = is_open
         return is_open
 
@@ -207,13 +211,18 @@ class Course:
         values, visits = self.layout.unpack(state)
         clue = Clue(state, edge, ())
         node = self.relevance.nodes[edge.node]
+        changed = self._changed(values, visits, edge.changes, node[0], clue)
         target, stack = entered_by(edge.choice, node)
-        part = None if node[1] else self.scenes[edge.node].part
-        going = _Going(target, values, visits, stack, edge.once, edge.once, part, frozenset(), ())
-        changed = self._changed(going, edge.changes, node[0], clue)
+        rests: tuple[_Rest, ...] = ()
+        crossings: tuple[Crossing, ...] = ()
         if changed is not None and (target, stack) not in self.relevance.index:
-            self.cut, changed = True, None
-        rests, crossings = self._run(changed, clue) if changed else ((), ())
+            self.cut = True
+        elif changed is not None:
+            values, written = changed
+            written |= edge.once
+            part = None if node[1] else self.scenes[edge.node].part
+            going = _Going(target, values, visits, stack, written, edge.once, part, _NONE, ())
+            rests, crossings = self._run(going, clue)
         exits = rests[0].going.exits if rests else ()
         met = (Met("choice", edge.name), *enacted(edge.choice.record))
         self._note(met, Clue(state, edge, exits))
@@ -333,6 +342,7 @@ class Course:
         record = scene.ending.record if scene.ending else ()
         return _Stop(
             scene,
+            scene.part,
             places.visits.get(scene.scene, -1),
             bits,
             self._changes(scene.effects),
@@ -371,7 +381,7 @@ class Course:
         Two ways that come to the same go on as one, so a chance that leads back to itself ends.
         """
         waiting = [going]
-        known = {_same(going)}
+        known: set[_Going] = set()
         rests: list[_Rest] = []
         crossings: list[Crossing] = []
         is_endless = True
@@ -383,8 +393,9 @@ class Course:
                 rests.extend([after] if after else [])
                 continue
             for onward in after:
-                if _same(onward) not in known:
-                    known.add(_same(onward))
+                same = onward._replace(exits=())
+                if same not in known:
+                    known.add(same)
                     waiting.append(onward)
             if len(waiting) > MOST_BY_THEMSELVES:
                 self.cut = True
@@ -395,31 +406,40 @@ class Course:
 
     def _enter(self, going: _Going, clue: Clue, crossings: list[Crossing]) -> _Going | None:
         stop = self._stop(going.scene)
-        here = clue._replace(exits=going.exits)
-        visits, first = going.visits, True
+        here = Clue(clue.state, clue.choice, going.exits) if going.exits else clue
+        visits, covers = going.visits, stop.first
         if stop.counted >= 0:
-            first = visits[stop.counted] == 0
+            if visits[stop.counted]:
+                covers = stop.later
             count = self.layout.capped(going.scene, visits[stop.counted] + 1)
             visits = (*visits[: stop.counted], count, *visits[stop.counted + 1 :])
-        counted = going._replace(visits=visits, written=going.written | stop.bits)
-        entered = self._changed(counted, stop.changes, going.scene, here)
-        if entered is None:
+        changed = self._changed(going.values, visits, stop.changes, going.scene, here)
+        if changed is None:
             return None
-        covers = stop.first if first else stop.later
+        values, written = changed
         for cover in covers:
-            met = cover.met(entered.values, visits, self._trouble_at(going.scene, here))
+            met = cover.met(values, visits, _TroubleAt(self, going.scene, here))
             self._note(met, here)
         self._note(stop.met, here)
-        return self._cross(entered, stop.scene.part, crossings)
+        entered = _Going(
+            going.scene,
+            values,
+            visits,
+            going.stack,
+            going.written | stop.bits | written,
+            going.once,
+            None if going.stack else stop.part,
+            going.touched | {going.scene} if going.scene in self._rejoins else going.touched,
+            going.exits,
+        )
+        if going.part is not None and entered.part is not None and going.part != entered.part:
+            crossings.append(self._crossing(entered, entered.part))
+        return entered
 
-    def _cross(self, going: _Going, part: str, crossings: list[Crossing]) -> _Going:
-        if not going.stack and going.part is not None and going.part != part:
-            node = self.relevance.index[(going.scene, ())]
-            keep = self.relevance.arrival[node] & ~going.written
-            crossings.append(Crossing(part, node, keep, self._put(going, node, "arrival")))
-        if going.scene in self._rejoins:
-            going = going._replace(touched=going.touched | {going.scene})
-        return going._replace(part=None if going.stack else part)
+    def _crossing(self, going: _Going, part: str) -> Crossing:
+        node = self.relevance.index[(going.scene, ())]
+        keep = self.relevance.arrival[node] & ~going.written
+        return Crossing(part, node, keep, self._put(going, self.relevance.arrival[node]))
 
     def _after(self, going: _Going, clue: Clue) -> _Rest | list[_Going] | None:
         scene, stack = self._stop(going.scene).scene, going.stack
@@ -439,13 +459,18 @@ class Course:
         return _Rest((scene.scene, stack), going)
 
     def _changed(
-        self, going: _Going, changes: tuple[_Change, ...], scene: str, clue: Clue
-    ) -> _Going | None:
-        """Apply effects; note and stop where one leaves its range or divides by nought."""
-        values, written = going.values, going.written
+        self,
+        values: Numbers,
+        visits: Numbers,
+        changes: tuple[_Change, ...],
+        scene: str,
+        clue: Clue,
+    ) -> tuple[Numbers, int] | None:
+        """Give the values after effects and the bits set; note and stop where one may not be."""
+        written = 0
         for change in changes:
             try:
-                result = change.result(values, going.visits)
+                result = change.result(values, visits)
             except DividedByNought:
                 self._break(Broken("nought", scene, change.effect), clue)
                 return None
@@ -454,17 +479,17 @@ class Course:
                 return None
             values = (*values[: change.index], result, *values[change.index + 1 :])
             written |= change.bits
-        return going._replace(values=values, written=written)
+        return values, written
 
     def _move(self, rest: _Rest) -> Move:
         node = self.relevance.index[rest.node]
-        put = self._put(rest.going, node, "rest") | node << self.layout.width
-        return self.relevance.rest[node] & ~rest.going.written, put
+        alive = self.relevance.rest[node]
+        put = self._put(rest.going, alive) | node << self.layout.width
+        return alive & ~rest.going.written, put
 
-    def _put(self, going: _Going, node: int, when: Literal["rest", "arrival"]) -> int:
-        alive = self.relevance.rest if when == "rest" else self.relevance.arrival
+    def _put(self, going: _Going, alive: int) -> int:
         packed = self.layout.pack(going.values, going.visits) | going.once
-        return packed & going.written & alive[node]
+        return packed & going.written & alive
 
     def _note(self, met: Iterable[Met], clue: Clue) -> None:
         for each in met:
@@ -472,12 +497,6 @@ class Course:
 
     def _break(self, broken: Broken, clue: Clue) -> None:
         self.broken.setdefault(broken.key, (broken, clue))
-
-    def _trouble_at(self, scene: str, clue: Clue) -> _TroubleAt:
-        return _TroubleAt(self, scene, clue)
-
-    def _trouble(self, edge: Edge, clue: Clue) -> _TroubleAt:
-        return _TroubleAt(self, self.scenes[edge.node].scene, clue)
 
 
 @dataclass(frozen=True, slots=True)
@@ -488,7 +507,3 @@ class _TroubleAt:
 
     def __call__(self, condition: Condition) -> None:
         self.course._break(Broken("nought", self.scene, condition), self.clue)  # noqa: SLF001 - its own
-
-
-def _same(going: _Going) -> _Going:
-    return going._replace(exits=())

@@ -51,21 +51,23 @@ class Layout:
     """The bit of each once-only choice, by ``scene/choice``."""
     width: int
     """Where the number of the node begins."""
+    _values: tuple[tuple[int, int, int], ...]
+    _counts: tuple[tuple[int, int, int], ...]
 
     def unpack(self, packed: int) -> tuple[Numbers, Numbers]:
         """Give the values and the visits as the engine's closures take them."""
         return (
-            tuple([(packed >> f.shift & f.mask) + f.low for f in self.variables.values()]),
-            tuple([packed >> f.shift & f.mask for f in self.visits.values()]),
+            tuple([(packed >> shift & mask) + low for shift, mask, low in self._values]),
+            tuple([packed >> shift & mask for shift, mask, _ in self._counts]),
         )
 
     def pack(self, values: Numbers, visits: Numbers) -> int:
         """Put values and visits where they belong; each must fit."""
         packed = 0
-        for value, field in zip(values, self.variables.values(), strict=True):
-            packed |= (value - field.low) << field.shift
-        for count, field in zip(visits, self.visits.values(), strict=True):
-            packed |= (count & field.mask) << field.shift
+        for value, (shift, _, low) in zip(values, self._values, strict=True):
+            packed |= (value - low) << shift
+        for count, (shift, mask, _) in zip(visits, self._counts, strict=True):
+            packed |= (count & mask) << shift
         return packed
 
     def capped(self, scene: str, count: int) -> int:
@@ -137,4 +139,8 @@ def layout(rules: Rules) -> Layout:
                 once[f"{each.scene}/{choice.choice}"] = 1 << shift
                 shift += 1
     capped = {scene: known.get(scene, 1) for scene in visits}
-    return Layout(variables, visits, capped, once, shift)
+    return Layout(variables, visits, capped, once, shift, _plain(variables), _plain(visits))
+
+
+def _plain(fields: Mapping[str, Field]) -> tuple[tuple[int, int, int], ...]:
+    return tuple((field.shift, field.mask, field.low) for field in fields.values())
