@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain
 from typing import TypeAlias
 
 from game.engine.chance import pick
@@ -17,9 +16,10 @@ from game.engine.evaluate import Meaning, Numbers, Places, meaning, named_scenes
 from game.engine.state import Entered, State, Turn
 from game.engine.text import Reading, reading
 from game.model.expression import Condition, Effect
-from game.model.prose import Beats, Line, Prose, Stretch
+from game.model.prose import Beats, Line, Prose
 from game.model.scene import Choice, Scene
 from game.model.story import Story, Variable
+from game.model.walk import conditions, effects
 from game.problem import GameError
 
 Picker: TypeAlias = Callable[[int, int, tuple[int, ...]], int]
@@ -129,7 +129,7 @@ class Rules:
     def __init__(self, story: Story) -> None:
         """Make a story ready. The story must have been read without errors."""
         self.story = story
-        counted = dict.fromkeys(chain.from_iterable(_counted(story)))
+        counted = dict.fromkeys(_counted(story))
         self.places = Places(
             {name: index for index, name in enumerate(story.variables)},
             {name: index for index, name in enumerate(counted)},
@@ -350,36 +350,16 @@ def _every_way(run: Callable[[Picker], Turn]) -> Iterator[tuple[Turn, tuple[int,
         told = script.after()
 
 
-def _counted(story: Story) -> Iterator[Iterator[str]]:
-    """Give the scenes whose visits matter: asked about somewhere, or with a text for ``again``."""
-    yield (scene.scene for scene in story.scenes.values() if scene.again is not None)
-    for condition in _conditions(story):
-        yield iter(sorted(named_scenes(condition.test)))
+def _counted(story: Story) -> Iterator[str]:
+    """Give the scenes whose visits matter: with a text for ``again``, or asked about somewhere."""
     for scene in story.scenes.values():
-        for effect in chain(scene.effects, *(choice.effects for choice in scene.choices)):
-            yield iter(sorted(named_scenes(effect.value)))
-
-
-def _conditions(story: Story) -> Iterator[Condition]:
-    for scene in story.scenes.values():
-        for choice in scene.choices:
-            if choice.condition:
-                yield choice.condition
-            yield from _stretch_conditions(choice.text)
-        for prose in (scene.text, scene.again, scene.easy):
-            if prose:
-                yield from _stretch_conditions(prose)
+        if scene.again is not None:
+            yield scene.scene
+        for condition in conditions(scene):
+            yield from sorted(named_scenes(condition.test))
+        for effect in effects(scene):
+            yield from sorted(named_scenes(effect.value))
     for each in story.properties:
-        yield each.condition
+        yield from sorted(named_scenes(each.condition.test))
         if each.before:
-            yield each.before
-
-
-def _stretch_conditions(prose: Prose) -> Iterator[Condition]:
-    for beat in prose.beats:
-        for paragraph in beat:
-            for piece in paragraph.pieces:
-                if isinstance(piece, Stretch):
-                    for arm in piece.arms:
-                        if arm.condition:
-                            yield arm.condition
+            yield from sorted(named_scenes(each.before.test))

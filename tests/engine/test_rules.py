@@ -2,13 +2,29 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
 from game.engine.replay import replay
 from game.engine.rules import EndlessScenes, NotOffered, NowhereToReturn, OutOfRange, Rules
 from game.model.expression import Arithmetic, Compare, Read, Times, Whole
-from tests.builders import choice, compares, effect, end, scene, story, was_at, when, whole
+from game.model.prose import plain
+from game.model.scene import Skippable
+from tests.builders import (
+    choice,
+    compares,
+    effect,
+    either,
+    end,
+    paragraph,
+    paragraphs,
+    scene,
+    story,
+    was_at,
+    when,
+    whole,
+)
 
 
 def test_entering_counts_then_changes_and_then_reads() -> None:
@@ -215,3 +231,13 @@ def test_replaying_the_log_gives_the_same_play() -> None:
         play = replay(rules, seed, ["hall.door/go"])
         assert replay(rules, seed, play.choices) == play
         assert hash(play.state) == hash(replay(rules, seed, play.choices).state)
+
+
+def test_a_summary_may_ask_where_the_reader_has_been() -> None:
+    summary = paragraphs(paragraph(either(was_at("hall.door"), "Seen.", "Unseen.")))
+    hall = replace(
+        scene("hall.door", choice("go", to="hall.door")), skippable=Skippable(("arrest",), summary)
+    )
+    rules = Rules(story(hall))
+    state = rules.start().state
+    assert plain(rules.line(summary, state)) == "Seen."
