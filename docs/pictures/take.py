@@ -1,0 +1,137 @@
+"""This is the taking of pictures: real screens of the shipped story, as SVG that asks no network.
+
+Run it as ``python docs/pictures/take.py``, or ``make pictures``.
+"""
+# ruff: noqa: INP001 - a script beside its pictures, no package
+
+from __future__ import annotations
+
+import asyncio
+import re
+import tempfile
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from game.playing.opening import open_story
+from game.playing.page import Page
+from game.record.status import Status
+from game.tui import guard
+from game.tui.app import OtherSideApp
+from game.tui.command import open_door
+from game.tui.screens.reading import Reading
+from game.tui.sign import FINE
+
+FOLDER = Path(__file__).resolve().parent
+EARLIEST = 6
+"""How many choices are taken before the picture of the page, so that the journal has some."""
+FONTS = "'DejaVu Sans Mono', Menlo, Consolas, 'Liberation Mono', monospace"
+SIZES = ((80, 24), (120, 40))
+
+_FONT_FACE = re.compile(r"@font-face\s*\{[^}]*\}")
+_TEXT = re.compile(
+    r'(<text [^>]*?x=")([\d.]+)("[^>]*? textLength=")([\d.]+)("[^>]*>)([^<]*)(</text>)'
+)
+_BLANKS = "&#160;"
+
+
+def offline(svg: str) -> str:
+    """Give a picture that loads no fonts, its words at the right place in every viewer."""
+    svg = _FONT_FACE.sub("", svg).replace("Fira Code, monospace", FONTS).replace("Fira Code", FONTS)
+    return _TEXT.sub(_without_margins, svg)
+
+
+def _without_margins(found: re.Match[str]) -> str:
+    """Move a text to its first letter: some viewers drop the blanks before it."""
+    before, x, middle, length, after, text, end = found.groups()
+    letters = re.findall(r"&[#\w]+;|.", text)
+    if not letters:
+        return found.group()
+    cell = float(length) / len(letters)
+    first = next((at for at, each in enumerate(letters) if each != _BLANKS), len(letters))
+    kept = letters[first:]
+    while kept and kept[-1] == _BLANKS:
+        kept.pop()
+    if not kept:
+        return ""
+    left = round(float(x) + first * cell, 1)
+    wide = round(len(kept) * cell, 1)
+    return f"{before}{left}{middle}{wide}{after}{''.join(kept)}{end}"
+
+
+class Walk:
+    """A play on the screen, in which pictures are taken as it goes."""
+
+    def __init__(self, app: OtherSideApp, pilot: Pilot[None], size: tuple[int, int]) -> None:
+        self.app = app
+        self.pilot = pilot
+        self.size = size
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, and wait for each to be answered."""
+        for key in keys:
+            await self.pilot.press(key)
+            await self.pilot.pause(0.05)
+
+    def keep(self, name: str) -> None:
+        """Take a picture."""
+        svg = offline(self.app.export_screenshot(title="The Other Side, June 1938"))
+        file = FOLDER / f"{name}-{self.size[0]}.svg"
+        file.write_text(svg, encoding="utf-8")
+
+    async def page(self) -> Page | None:
+        """Read a page to its end; nothing when another screen has come."""
+        while isinstance(self.app.screen, Reading) and not self.app.screen.is_read:
+            await self.press("space")
+        return self.app.screen.page if isinstance(self.app.screen, Reading) else None
+
+    async def sheets(self) -> None:
+        """Take the pictures of what lies one key away from a page."""
+        await self.press("home")
+        self.keep("reading")
+        for key, name in (("e", "card"), ("j", "journal"), ("question_mark", "help")):
+            await self.press(key)
+            self.keep(name)
+            await self.press("escape")
+
+
+async def take(saves: Path, size: tuple[int, int]) -> None:
+    """Walk through a play, always by the first choice, and take a picture of every screen."""
+    guard.SETTLING = guard.REPEATING = 0.0
+    app = OtherSideApp(open_door(open_story(), saves), FINE)
+    async with app.run_test(size=size) as pilot:
+        walk = Walk(app, pilot, size)
+        await pilot.pause(0.1)
+        walk.keep("title")
+        await walk.press("1")
+        walk.keep("front")
+        await walk.press("enter")
+        seen = False
+        while (page := await walk.page()) is not None:
+            if not seen and page.turn > EARLIEST and is_disputed(page):
+                seen = True
+                await walk.sheets()
+            await walk.press("1")
+        walk.keep("ending")
+        await walk.press("enter")
+        walk.keep("closing")
+        await walk.press("enter")
+        walk.keep("continue")
+
+
+def is_disputed(page: Page) -> bool:
+    """Tell whether the accounts part over the last choice, and all that can be seen of it."""
+    if page.last is None or not page.offers:
+        return False
+    return any(finding.status is Status.DISPUTED for finding in page.last.findings)
+
+
+def main() -> None:
+    """Take all pictures."""
+    for size in SIZES:
+        with tempfile.TemporaryDirectory() as saves:
+            asyncio.run(take(Path(saves), size))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""This is the game on a full screen, with Textual."""

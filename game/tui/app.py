@@ -1,0 +1,216 @@
+"""This is the app: screens, theme, keys and signals, and nothing else."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import signal
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import events
+from textual.app import App
+from textual.binding import BindingType
+
+from game.problem import GameError
+from game.tui.autosave import Kept
+from game.tui.door import Door, Opened
+from game.tui.keys import EVERYWHERE, bindings
+from game.tui.messages import Begin, Ended, Resume, Saved, ToTitle
+from game.tui.safety import ControlFilter
+from game.tui.screens.asking import Asking
+from game.tui.screens.closing import Closing
+from game.tui.screens.ending import Ending
+from game.tui.screens.front import Front
+from game.tui.screens.help import Help
+from game.tui.screens.leaf import Leaf
+from game.tui.screens.reading import Reading
+from game.tui.screens.title import Title
+from game.tui.sign import Signs, signs_here
+from game.tui.sitting import Sitting, sit_down
+from game.tui.themes import THEMES
+
+_ENDED_BY = ("SIGTERM", "SIGHUP")
+_SIGNALLED = 128
+
+
+class OtherSideApp(App[None], inherit_bindings=False):
+    """The game on a full screen."""
+
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(EVERYWHERE)]
+
+    def __init__(self, door: Door, signs: Signs | None = None) -> None:
+        super().__init__()
+        self._door = door
+        self._signs = signs or signs_here()
+        self._sitting: Sitting | None = None
+        self._reading: Reading | None = None
+        self.broken = False
+        """Whether the game stopped because of a fault of its own."""
+        self.all_kept = True
+        """Whether all of the last play is on disk."""
+        self._filters.append(ControlFilter())
+        for palette in THEMES:
+            self.register_theme(palette.theme())
+        self.theme = THEMES[0].name
+
+    def get_default_screen(self) -> Leaf:
+        """Begin with the title, or with a play that was asked for."""
+        if self._door.straight is None:
+            return self._new_title()
+        return Leaf(self._signs)
+
+    def on_mount(self) -> None:
+        """Listen to the system; open what was asked for."""
+        loop = asyncio.get_running_loop()
+        for name in _ENDED_BY:
+            number = getattr(signal, name, None)
+            if number is not None:
+                self._listen(loop, number)
+        if self._door.straight is not None:
+            self._open(self._door.straight)
+        self.call_after_refresh(_collect_again)
+
+    def _listen(self, loop: asyncio.AbstractEventLoop, number: int) -> None:
+        try:
+            loop.add_signal_handler(number, self._signalled, number)
+        except (NotImplementedError, RuntimeError, ValueError):
+            return  # this system, or this thread, hears no signals; each choice is kept anyway
+
+    def _signalled(self, number: int) -> None:
+        self.close_play()
+        self.exit(return_code=_SIGNALLED + number)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Note when a key was pressed, for the page that must not be run through."""
+        if isinstance(event, events.Key) and not event.is_forwarded and self._reading is not None:
+            self._reading.pressed(event.key, event.time)
+        await super().on_event(event)
+
+    def on_begin(self, _message: Begin) -> None:
+        """Show the opening, then a new play."""
+        self.push_screen(Front(self._signs, self._door.front), self._begun)
+
+    def _begun(self, answer: int | None) -> None:
+        if answer is not None:
+            self._open(lambda: (self._door.begin(), ()))
+
+    def on_resume(self, message: Resume) -> None:
+        """Open a kept play."""
+        self._open(lambda: self._door.resume(message.slot))
+
+    def _open(self, opener: Callable[[], Opened]) -> None:
+        try:
+            play, told = opener()
+        except GameError as fault:
+            self._show_title(str(fault))
+            return
+        notices = (*told, *(play.recap() if play.page.turn or told else ()))
+        self._sitting = sit_down(play, notices, self._heard)
+        mending = play.mending
+        if mending is None:
+            self._read()
+            return
+        answers = (f"Go on at “{mending.title}”.", "Start again.", "Leave the save as it is.")
+        question = "The story was edited since this was saved."
+        asking = Asking(self._signs, question, mending.sentence, answers)
+        self.push_screen(asking, self._mended)
+
+    def _mended(self, answer: int | None) -> None:
+        sitting = self._sitting
+        if sitting is None:
+            return
+        if answer in (None, 2):
+            sitting.leave_alone()
+            self._sitting = None
+            self._show_title()
+            return
+        if answer == 1:
+            sitting.play.start_again()
+            sitting.notices = ()
+        self._read()
+
+    def _read(self) -> None:
+        if self._sitting is None:
+            return
+        self._reading = Reading(self._signs, self._sitting)
+        self.push_screen(self._reading)
+        if self._sitting.play.mending is None:
+            self._sitting.keep()
+
+    def _heard(self, kept: Kept) -> None:
+        """Pass on, from the thread that saves, what became of a save."""
+        self.post_message(Saved(kept))
+
+    def on_saved(self, _message: Saved) -> None:
+        """Show what became of a save."""
+        if self._reading is not None:
+            self._reading.saved()
+
+    def on_ended(self, _message: Ended) -> None:
+        """Show the ending, then the names, then the title."""
+        sitting = self._sitting
+        if sitting is None or sitting.play.page.finish is None:
+            return
+        ending = Ending(self._signs, sitting.play.story, sitting.play.page.finish)
+        self.push_screen(ending, self._to_names)
+
+    def _to_names(self, answer: int | None) -> None:
+        if answer is None or self._sitting is None:
+            return
+        self.push_screen(Closing(self._signs, self._sitting.play.closing()), self._to_title)
+
+    def _to_title(self, answer: int | None) -> None:
+        if answer is not None:
+            self._show_title()
+
+    def on_to_title(self, _message: ToTitle) -> None:
+        """Keep the play and show the title."""
+        self._show_title()
+
+    def _show_title(self, said: str = "") -> None:
+        self.close_play()
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+        if isinstance(self.screen, Title):
+            self.screen.renew(self._door.shelf(), said)
+        else:
+            self.push_screen(self._new_title(said))
+
+    def _new_title(self, said: str = "") -> Title:
+        return Title(self._signs, self._door.front, self._door.shelf(), said)
+
+    def close_play(self) -> None:
+        """Keep the play and let go of it; without one, nothing happens."""
+        self._reading = None
+        if self._sitting is not None:
+            sitting, self._sitting = self._sitting, None
+            self.all_kept = sitting.close()
+
+    def action_leave(self) -> None:
+        """Keep the play and leave."""
+        self.close_play()
+        self.exit()
+
+    def action_help(self) -> None:
+        """Lay the help page over whatever is there."""
+        if not isinstance(self.screen, Help):
+            self.push_screen(Help(self._signs))
+
+    def panic(self, *renderables: object) -> None:
+        """Stop without showing what Textual would show of its own."""
+        del renderables
+        self._fatal_error()
+
+    def _fatal_error(self) -> None:
+        """Stop without a traceback: it would show what the reader did, and explain nothing."""
+        self.broken = True
+        self._close_messages_no_wait()
+
+
+def _collect_again() -> None:
+    """Collect garbage from now on; what was made while starting stays for good."""
+    gc.collect()
+    gc.freeze()
+    gc.enable()

@@ -1,0 +1,108 @@
+"""This is opening the full screen: a story and a folder of saves in, an exit code out."""
+
+from __future__ import annotations
+
+import gc
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from game.model.story import Story
+from game.playing.opening import (
+    Beginning,
+    Slip,
+    begin_session,
+    free_slot,
+    has_save,
+    new_session,
+    resume,
+    saves_folder,
+    shelf,
+)
+from game.playing.session import Manner, Session
+from game.tui.door import Door, Opened
+
+_BROKEN = 3
+
+
+def play_on_screen(door: Door, *, mouse: bool = True) -> int:
+    """Play until the reader leaves; give the exit code.
+
+    Whatever happens, the screen is given back, what was chosen is on disk as far as the disk
+    allows, and at most one plain sentence is said.
+    """
+    gc.disable()
+    from game.tui.app import OtherSideApp
+
+    app = OtherSideApp(door)
+    with _quiet_threads():
+        app.run(mouse=mouse)
+        app.close_play()
+    gc.enable()
+    if app.broken:
+        print(
+            "The game stopped because of a fault of its own. Your play is kept up to your last "
+            "choice; start again to go on from there.",
+            file=sys.stderr,
+        )
+        return _BROKEN
+    if not app.all_kept:
+        print(
+            "The last choices could not be saved; what was saved before is kept.", file=sys.stderr
+        )
+        return _BROKEN
+    return app.return_code or 0
+
+
+def open_door(
+    story: Story,
+    saves: Path | None = None,
+    *,
+    slot: str | None = None,
+    beginning: Beginning | None = None,
+    manner: Manner | None = None,
+) -> Door:
+    """Give how plays of a story are opened: by the title, or at once.
+
+    With a slot the play in it is opened at once, or begun if there is none; with a ``beginning``
+    a play is begun there.
+    """
+    folder = saves_folder(saves)
+
+    def begin() -> Session:
+        place = slot or free_slot(folder)
+        return begin_session(
+            story, beginning or Beginning(), slot=place, folder=folder, manner=manner
+        )
+
+    def go_on(kept: str) -> Opened:
+        return resume(story, kept, folder, manner=manner)
+
+    def straight() -> Opened:
+        if slot is not None and beginning is None and has_save(slot, folder):
+            return go_on(slot)
+        return begin(), ()
+
+    def slips() -> tuple[Slip, ...]:
+        return shelf(story, folder)
+
+    asked = slot is not None or beginning is not None
+    front = new_session(story).front()
+    return Door(front, slips, begin, go_on, straight if asked else None)
+
+
+@contextmanager
+def _quiet_threads() -> Iterator[None]:
+    """Keep a thread that fails from writing its traceback over the screen; the screen says it."""
+    before = threading.excepthook
+    threading.excepthook = _nothing
+    try:
+        yield
+    finally:
+        threading.excepthook = before
+
+
+def _nothing(_: threading.ExceptHookArgs) -> None:
+    """Say nothing."""

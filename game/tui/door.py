@@ -1,0 +1,27 @@
+"""This is what the screen is handed: a story, plays of it that were kept, and how to open one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from game.playing.matter import Front
+from game.playing.opening import Slip
+from game.playing.session import Session
+
+Opened: TypeAlias = tuple[Session, tuple[str, ...]]
+"""A play, and what its reader must be told first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """How plays are opened. Each call may raise a ``GameError``."""
+
+    front: Front
+    """What stands before every play; the title is made from it."""
+    shelf: Callable[[], tuple[Slip, ...]]
+    begin: Callable[[], Session]
+    resume: Callable[[str], Opened]
+    straight: Callable[[], Opened] | None = None
+    """Opens a play at once, without the title screen."""

@@ -1,0 +1,231 @@
+"""This is what the record has, put into lines: one line, a margin, a card."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.content import Content
+
+from game.model.record import Account, Extent, Making
+from game.model.story import Story
+from game.playing.page import Taken
+from game.record.finding import Finding
+from game.record.status import Status
+from game.record.voice import Voice
+from game.tui.ink import BRIGHT, EMPTY, QUIET, STRONG, Block, between, join, prose, shorten, words
+from game.tui.sign import Signs
+
+_READ = {
+    Extent.WHOLE: "read whole",
+    Extent.EXCERPT: "read in excerpt",
+    Extent.CITED: "known through other works",
+}
+_MADE = {
+    Making.FREELY: "",
+    Making.UNDER_ARREST: "made under arrest",
+    Making.UNKNOWN: "nobody knows how it was made",
+}
+
+
+def badge(status: Status, signs: Signs) -> Content:
+    """Write a status: its sign and its word, in the hue of its family."""
+    return words(f"{signs.status(status)} {status.value.upper()}", f"bold ${status.family.value}")
+
+
+def counts(finding: Finding) -> str:
+    """Say how many witnesses are for and against, and how many accounts are silent."""
+    told = (finding.witnesses_for, finding.witnesses_against, len(finding.silent))
+    if finding.question is None:
+        return ""
+    return ", ".join(
+        f"{number} {word}" for number, word in zip(told, ("for", "against", "silent"), strict=True)
+    )
+
+
+def record_line(taken: Taken | None, signs: Signs, width: int) -> Content:
+    """Write what the record has of a choice on one line; empty where it has no status."""
+    if taken is None or not taken.findings:
+        return EMPTY
+    first, *others = taken.findings
+    if first.status is None:
+        return EMPTY
+    dot = words(f" {signs.dot} ", QUIET)
+    parts = [
+        badge(first.status, signs),
+        words(counts(first) or first.why),
+        words(first.remark),
+        *(badge(other.status, signs) for other in others if other.status),
+        words(first.question.asks if first.question and not others else "", QUIET),
+    ]
+    lead = words("The record has: ", QUIET) if taken.off_record else EMPTY
+    return shorten(join(lead, between(dot, parts)), width, signs.cut)
+
+
+def you(taken: Taken) -> Content:
+    """Write what was chosen, quietly."""
+    return join(words("You: ", QUIET), prose(taken.text, plain=True).stylize(QUIET))
+
+
+def margin(taken: Taken | None, signs: Signs) -> list[Block]:
+    """Write the margin beside the page: the last choice and who speaks on it."""
+    if taken is None or not taken.findings:
+        return []
+    blocks = [
+        Block(words("Your last choice", QUIET)),
+        Block(prose(taken.text, plain=True)),
+    ]
+    if taken.off_record:
+        blocks.append(Block(words("You are off the record. The record has:", QUIET), gap=1))
+    for finding in taken.findings:
+        blocks += _beside(finding, signs)
+    blocks.append(Block(join(words("e", BRIGHT), words(" the whole card", QUIET)), gap=1))
+    return blocks
+
+
+def _beside(finding: Finding, signs: Signs) -> list[Block]:
+    blocks = _status_blocks(finding, signs)
+    blocks += _short(finding.voices.told, "Told by", claims=False)
+    blocks += _short(finding.voices.against, "Told otherwise by", claims=True)
+    blocks += _short(finding.voices.retold, "Retold otherwise by", claims=True)
+    if finding.silent:
+        blocks += [Block(words("Silent", QUIET), gap=1), Block(_labels(finding.silent, signs))]
+    if finding.why:
+        blocks.append(Block(words(finding.why), gap=1))
+    if finding.note:
+        blocks.append(Block(words(finding.note), gap=1))
+    return blocks
+
+
+def _status_blocks(finding: Finding, signs: Signs) -> list[Block]:
+    if finding.status is None:
+        return []
+    said = between(words(f" {signs.dot} ", QUIET), (words(counts(finding)), words(finding.remark)))
+    return [Block(between(words("  "), (badge(finding.status, signs), said)), gap=1)]
+
+
+def _short(voices: tuple[Voice, ...], caption: str, *, claims: bool) -> list[Block]:
+    if not voices:
+        return []
+    blocks = [Block(words(caption, QUIET), gap=1)]
+    said = ""
+    for voice in voices:
+        if claims and voice.claim.says != said:
+            said = voice.claim.says
+            blocks.append(Block(words(said)))
+        source = Block(_source(voice), indent=2 if claims else 0, hang=2)
+        if claims or all(source.text.plain != block.text.plain for block in blocks):
+            blocks.append(source)
+    return blocks
+
+
+def _source(voice: Voice) -> Content:
+    """Write an account with the place in it."""
+    state = f" ({voice.telling.state})" if voice.telling.state else ""
+    place = f", {voice.telling.at}" if voice.telling.at else ""
+    return join(words(voice.account.label + state, BRIGHT), words(place, QUIET))
+
+
+def _labels(accounts: Iterable[Account], signs: Signs) -> Content:
+    return words(f" {signs.dot} ".join(account.label.replace(" ", " ") for account in accounts))
+
+
+def card(taken: Taken, story: Story, signs: Signs) -> list[Block]:
+    """Write the whole card of a choice: every finding, everybody who speaks on it."""
+    blocks = [Block(you(taken), hang=5)]
+    if not taken.findings:
+        blocks.append(
+            Block(words("This choice turns a page. The record has nothing on it."), gap=1)
+        )
+    if taken.off_record:
+        since = f"Off the record since “{taken.off_record}”."
+        blocks.append(Block(words(since, "$conflict"), gap=1))
+    for finding in taken.findings:
+        blocks += finding_blocks(finding, story, signs)
+    return blocks
+
+
+def finding_blocks(finding: Finding, story: Story, signs: Signs) -> list[Block]:
+    """Write one finding in full."""
+    if finding.status is None:
+        return []
+    blocks = _asked(finding)
+    blocks += _status_blocks(finding, signs)
+    blocks.append(Block(words(finding.status.meaning, QUIET)))
+    blocks += _reasons(finding, story)
+    voices = finding.voices
+    blocks += _speakers(voices.told, "Told by", signs, finding)
+    blocks += _speakers(voices.against, "Told otherwise by", signs, finding)
+    blocks += _speakers(
+        voices.retold,
+        "Retold otherwise by those who have it from a teller; not counted",
+        signs,
+        finding,
+    )
+    blocks += _speakers(voices.reported, "Reported, as somebody’s version, by", signs, finding)
+    blocks += _speakers(voices.doubted, "Doubted by", signs, finding)
+    if finding.silent:
+        blocks += [
+            Block(words("Read whole, and silent", QUIET), gap=1),
+            Block(_labels(finding.silent, signs), indent=2),
+        ]
+    if finding.note:
+        blocks += [Block(words("Our note", QUIET), gap=1), Block(words(finding.note), indent=2)]
+    return blocks
+
+
+def _asked(finding: Finding) -> list[Block]:
+    blocks = []
+    if finding.question is not None:
+        blocks.append(Block(words(finding.question.asks, STRONG), gap=2))
+    if finding.claim is not None:
+        blocks.append(Block(words(finding.claim.says)))
+        if finding.claim.note:
+            blocks.append(Block(words(finding.claim.note, QUIET)))
+    elif finding.question is not None and finding.status is Status.AGAINST and not finding.why:
+        blocks.append(Block(words("An answer that no account gives.")))
+    return blocks
+
+
+def _reasons(finding: Finding, story: Story) -> list[Block]:
+    blocks = []
+    if finding.why:
+        caption = "Why we think so" if finding.premises else "Why"
+        blocks += [Block(words(caption, QUIET), gap=1), Block(words(finding.why), indent=2)]
+    if finding.premises:
+        blocks.append(Block(words("Reasoned from", QUIET), gap=1))
+    for premise in finding.premises:
+        question = story.questions[premise.question]
+        said = question.claims[premise.claim].says
+        asked = words(f"{question.asks} ", QUIET)
+        blocks.append(Block(join(asked, words(said)), indent=2, hang=2))
+    return blocks
+
+
+def _speakers(
+    voices: tuple[Voice, ...], caption: str, signs: Signs, finding: Finding
+) -> list[Block]:
+    if not voices:
+        return []
+    blocks = [Block(words(caption, QUIET), gap=1)]
+    for voice in voices:
+        blocks.append(Block(_source(voice), indent=2, hang=2))
+        if finding.claim is None or voice.claim.claim != finding.claim.claim:
+            blocks.append(Block(words(voice.claim.says), indent=4))
+        if voice.telling.quote:
+            blocks.append(Block(words(f"“{voice.telling.quote}”"), indent=4))
+        if voice.telling.note:
+            blocks.append(Block(words(voice.telling.note), indent=4))
+        blocks.append(Block(words(_provenance(voice.account, signs), QUIET), indent=4))
+    return blocks
+
+
+def _provenance(account: Account, signs: Signs) -> str:
+    """Say how far we read an account, how it was made and who gains by it."""
+    gains = account.interest if account.interest not in ("", "none", "unknown") else ""
+    parts = (
+        _READ[account.read],
+        _MADE[account.made],
+        f"worked out: {account.method}" if account.method else "",
+        f"interest: {gains}" if gains else "",
+    )
+    return f" {signs.dot} ".join(part for part in parts if part)

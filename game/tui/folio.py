@@ -1,0 +1,58 @@
+"""This is how far a page has been read: its beats, one key press apart."""
+
+from __future__ import annotations
+
+from game.model.prose import Line
+from game.playing.page import Page, Passage
+from game.tui.evidence import you
+from game.tui.ink import BRIGHT, QUIET, Block, prose, words
+
+
+class Folio:
+    """A page and how many of its beats are in sight."""
+
+    def __init__(self, page: Page, notices: tuple[str, ...] = ()) -> None:
+        self.page = page
+        self._notices = notices
+        self._beats: tuple[tuple[Passage, int, tuple[Line, ...]], ...] = tuple(
+            (passage, number, beat)
+            for passage in page.passages
+            for number, beat in enumerate(passage.beats)
+        )
+        self._shown = 1
+
+    @property
+    def is_read(self) -> bool:
+        """Whether every beat is in sight."""
+        return self._shown >= len(self._beats)
+
+    def read_on(self) -> None:
+        """Bring the next beat in sight."""
+        self._shown = min(self._shown + 1, len(self._beats))
+
+    def read_all(self) -> None:
+        """Bring all beats in sight."""
+        self._shown = len(self._beats)
+
+    def blocks(self) -> tuple[list[Block], int]:
+        """Give what is in sight, and at which block the last beat begins."""
+        blocks = [Block(words(notice, QUIET)) for notice in self._notices]
+        if self.page.last is not None:
+            blocks.append(Block(you(self.page.last), hang=5, gap=1))
+        begin = len(blocks)
+        for passage, number, beat in self._beats[: self._shown]:
+            begin = len(blocks)
+            if number == 0:
+                blocks += self._head(passage)
+            blocks += [Block(prose(line), gap=1) for line in beat]
+        return blocks, begin
+
+    def _head(self, passage: Passage) -> list[Block]:
+        """Give what stands over a passage: whose it is, its title, whether it is a summary."""
+        last = passage is self.page.passages[-1]
+        role = self.page.heading.role if last else ""
+        title = " – ".join(part for part in (role, passage.title) if part)
+        blocks = [Block(words(title, f"bold {BRIGHT}"), gap=1)] if title else []
+        if passage.summarised:
+            blocks.append(Block(words("Passed over, in two lines:", QUIET), gap=1))
+        return blocks

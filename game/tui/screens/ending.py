@@ -1,0 +1,47 @@
+"""This is an ending: its title, what the record has of it, and where the play left the record."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from game.model.story import Story
+from game.playing.page import Finish
+from game.tui.evidence import finding_blocks
+from game.tui.ink import QUIET, STRONG, Block, join, prose, words
+from game.tui.screens.sheet import Sheet
+from game.tui.sign import Signs
+
+
+class Ending(Sheet):
+    """Shows how the play ended; Enter goes on to the names."""
+
+    ENTER = "the names"
+
+    def __init__(self, signs: Signs, story: Story, finish: Finish) -> None:
+        super().__init__(signs)
+        self._story = story
+        self._finish = finish
+
+    def above(self, width: int) -> Content:  # noqa: ARG002 - it is short
+        """Say what this is."""
+        return words("An ending", QUIET)
+
+    def blocks(self) -> list[Block]:
+        """Give the title, the way off the record, and the findings."""
+        blocks = [Block(words(self._finish.title, STRONG))]
+        left = self._finish.left_at
+        if left is not None:
+            since = f"This play left the record at choice {left.turn}: "
+            text = join(words(since), prose(left.text, plain=True))
+            blocks.append(Block(text.stylize_before("$conflict"), gap=1))
+            followed = (
+                "What followed is imagined; to have read it makes it feel likelier than it was."
+            )
+            blocks.append(Block(words(followed, QUIET)))
+        for finding in self._finish.findings:
+            blocks += finding_blocks(finding, self._story, self.signs)
+        return blocks
+
+    def action_take(self) -> None:
+        """Go on to the names."""
+        self.dismiss(1)

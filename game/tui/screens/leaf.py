@@ -1,0 +1,108 @@
+"""This is what all screens share: a line above, a line of keys below, and a least size."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Static
+
+from game.tui.ink import BRIGHT, EMPTY, words
+from game.tui.keys import Key, key_line
+from game.tui.sign import Signs
+
+LEAST = (40, 12)
+"""Columns and lines below which nothing can be read."""
+LOW = 18
+"""Lines below which empty ones are saved."""
+MEASURE = 68
+"""Columns of a line of prose where there is room."""
+
+
+class Leaf(Screen[int | None], inherit_bindings=False):
+    """A screen. Its body is told to arrange itself whenever there is a new size or new words."""
+
+    AUTO_FOCUS = ""
+    BINDINGS: ClassVar[list[BindingType]] = []
+    KEYS: tuple[Key, ...] = ()
+
+    DEFAULT_CSS = """
+    Leaf {
+        background: $background;
+        color: $foreground;
+        layers: page;
+    }
+    Leaf > #above, Leaf > #below {
+        height: 1;
+        padding: 0 1;
+    }
+    Leaf > #below { dock: bottom; }
+    Leaf > #above { dock: top; }
+    Leaf > #small { display: none; padding: 0 1; }
+    Leaf.-small > * { display: none; }
+    Leaf.-small > #small { display: block; }
+    """
+
+    def __init__(self, signs: Signs) -> None:
+        super().__init__()
+        self.signs = signs
+        self._room = (0, 0)
+
+    def compose(self) -> ComposeResult:
+        """Put the parts on the screen."""
+        yield Static(id="above")
+        yield from self.body()
+        yield Static(id="below")
+        yield Static(id="small")
+
+    def body(self) -> Iterable[Widget]:
+        """Give what stands between the line above and the line of keys."""
+        return ()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay everything out for another size."""
+        self._room = (event.size.width, event.size.height)
+        self.rearrange()
+
+    def rearrange(self) -> None:
+        """Lay everything out again, if the size is known by now."""
+        width, height = self._room
+        if not self.is_mounted or width == 0:
+            return
+        small = width < LEAST[0] or height < LEAST[1]
+        self.set_class(small, "-small")
+        if small:
+            sentence = (
+                f"Please make the window larger: {LEAST[0]} columns by {LEAST[1]} lines at least."
+            )
+            self.query_one("#small", Static).update(words(sentence, BRIGHT))
+            return
+        self.query_one("#above", Static).update(self.above(width - 2))
+        self.query_one("#below", Static).update(self.below(width - 2))
+        self.lay_out(width, height)
+
+    def above(self, width: int) -> Content:  # noqa: ARG002 - for those who have one
+        """Write the line above."""
+        return EMPTY
+
+    def below(self, width: int) -> Content:
+        """Write the line of keys."""
+        return key_line(self.KEYS, width)
+
+    def lay_out(self, width: int, height: int) -> None:
+        """Lay the body out."""
+
+    async def action_copy_or_leave(self) -> None:
+        """Copy what the mouse marked; with nothing marked, leave."""
+        marked = self.get_selected_text()
+        if marked:
+            self.app.copy_to_clipboard(marked)
+            self.clear_selection()
+        else:
+            await self.run_action("app.leave")

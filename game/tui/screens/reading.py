@@ -1,0 +1,375 @@
+"""This is the page that is read: prose, choices, and what the record has of the last choice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from game.playing.page import Offer, Page
+from game.playing.session import Marks
+from game.tui.evidence import badge, margin, record_line
+from game.tui.folio import Folio
+from game.tui.guard import Guard, clock
+from game.tui.ink import (
+    BRIGHT,
+    EMPTY,
+    QUIET,
+    RULE,
+    Block,
+    between,
+    join,
+    lay,
+    prose,
+    shorten,
+    spread,
+    words,
+)
+from game.tui.keys import READING, Key, bindings, key_line
+from game.tui.messages import Ended, ToTitle
+from game.tui.screens.card import Card, marked_claims
+from game.tui.screens.journal import Journal
+from game.tui.screens.leaf import LOW, MEASURE, Leaf
+from game.tui.sign import Signs
+from game.tui.sitting import Sitting
+from game.tui.widgets.menu import Entry, Menu
+from game.tui.widgets.paper import Paper
+
+WIDE = 110
+"""Columns from which the record stands beside the page."""
+GAP = 3
+"""Columns between the page and the wall of the margin."""
+
+
+class Reading(Leaf):
+    """Shows one page after another; there is one of it for a whole play."""
+
+    KEYS: tuple[Key, ...] = READING
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(READING)]
+
+    DEFAULT_CSS = """
+    Reading > #book { height: 1fr; }
+    Reading #leaf { height: 1fr; }
+    Reading #off { height: 1; color: $conflict; }
+    Reading #prose { height: auto; }
+    Reading #rule { height: 1; margin: 1 0; }
+    Reading #choices { height: auto; }
+    Reading #line { height: 1; }
+    Reading #margin { display: none; margin: 1 0 0 0; padding: 0 0 0 2; border-left: solid $rule; }
+    Reading.-wide #margin { display: block; }
+    Reading.-wide #line { display: none; }
+    Reading.-low #rule { margin: 0; }
+    """
+
+    def __init__(self, signs: Signs, sitting: Sitting) -> None:
+        super().__init__(signs)
+        self.sitting = sitting
+        self._guard = Guard()
+        self._folio = Folio(sitting.play.page, sitting.notices)
+        self._beat_line = 0
+        self._pressed = ("", 0.0)
+        self._prose_high = 1
+        self._trouble = ""
+
+    def body(self) -> Iterable[Widget]:
+        """Give the page and the margin beside it."""
+        with Horizontal(id="book"):
+            with Vertical(id="leaf"):
+                yield Static(id="off")
+                yield Paper(id="prose")
+                yield Static(id="rule")
+                yield Menu(self.signs, id="choices")
+            yield Paper(id="margin")
+        yield Static(id="line")
+
+    def on_mount(self) -> None:
+        """Begin to listen once the first page is painted."""
+        self.watch(self.query_one("#prose", Paper), "scroll_y", self._draw_rule, init=False)
+        self._turned()
+
+    def show(self, page: Page, *, read: bool = False) -> None:
+        """Show another page from its top; ``read`` has all its beats in sight at once."""
+        self._folio = Folio(page)
+        if read:
+            self._folio.read_all()
+        self._offer()
+        self.rearrange()
+        self.query_one("#prose", Paper).to_line(0)
+        self.query_one("#margin", Paper).to_line(0)
+        self._turned()
+
+    def saved(self) -> None:
+        """Show what became of the last save."""
+        if self.is_mounted and not self.has_class("-small"):
+            kept = self.sitting.kept
+            fault = kept.fault if kept else ""
+            if fault != self._trouble:
+                self._trouble = fault
+                self.rearrange()
+            else:
+                self._draw_below()
+
+    @property
+    def page(self) -> Page:
+        """The page on the screen."""
+        return self._folio.page
+
+    @property
+    def is_read(self) -> bool:
+        """Whether all of the page's text has come into sight."""
+        return self._folio.is_read
+
+    def _turned(self) -> None:
+        self._guard.turned(*self._pressed)
+        self.call_after_refresh(lambda: self._guard.painted(clock()))
+
+    def _offer(self) -> None:
+        menu = self.query_one("#choices", Menu)
+        if not self._folio.is_read:
+            menu.offer(())
+        elif self.page.finish is not None:
+            menu.offer([Entry(words("Turn the page."), "1")])
+        else:
+            menu.offer([self._entry(offer) for offer in self.page.offers])
+
+    def _entry(self, offer: Offer) -> Entry:
+        note = EMPTY
+        if self.sitting.play.marks is Marks.INVESTIGATOR:
+            badges = (badge(each.status, self.signs) for each in offer.findings if each.status)
+            note = between(words("  "), badges)
+        return Entry(prose(offer.text, plain=True), str(offer.number), note)
+
+    def above(self, width: int) -> Content:
+        """Write the story's name, and where and when the page stands."""
+        heading = self.page.heading
+        dot = words(f" {self.signs.dot} ", QUIET)
+        place = heading.where if heading.where not in heading.part else ""
+        parts = [words(each, QUIET) for each in (heading.part, heading.when, place)]
+        name = words(heading.story.partition(":")[0], QUIET)
+        right = EMPTY
+        for part in parts:
+            longer = between(dot, (right, part))
+            if longer.cell_length + name.cell_length + 4 > width:
+                break
+            right = longer
+        return spread(name, right, width, self.signs.cut)
+
+    def below(self, width: int) -> Content:
+        """Write the line of keys, and what is saved."""
+        saved = self._saved()
+        before: tuple[tuple[str, str], ...] = ()
+        numbers = len(self.page.offers)
+        if self._folio.is_read and numbers:
+            before = ((f"1{self.signs.dash}{numbers}" if numbers > 1 else "1", "choose"),)
+        keys = [key for key in self.KEYS if not self._idle(key)]
+        line = key_line(keys, width - saved.cell_length - 2, before)
+        return spread(line, saved, width, self.signs.cut)
+
+    def _idle(self, key: Key) -> bool:
+        """Tell whether a key would do nothing on this page."""
+        if key.name == "read-on":
+            return self._folio.is_read and not self._is_more()
+        return key.name in ("undo", "journal") and self.page.turn == 0
+
+    def _saved(self) -> Content:
+        kept = self.sitting.kept
+        if kept is None:
+            return words("not kept", QUIET)
+        if kept.fault:
+            return words("NOT SAVED", "bold $conflict")
+        if kept.turn < self.page.turn:
+            return words("saving", QUIET)
+        number = f" {self.signs.dot} {kept.turn}" if kept.turn else ""
+        return words(f"saved{number}", QUIET)
+
+    def lay_out(self, width: int, height: int) -> None:
+        """Lay out the page, the margin if there is room, the choices and the line of the record."""
+        wide = width >= WIDE
+        low = height < LOW
+        self.set_class(wide, "-wide")
+        self.set_class(low, "-low")
+        measure = min(MEASURE, width - 4)
+        beside = min(44, width - measure - GAP - 7) if wide else 0
+        used = measure + (GAP + 3 + beside if wide else 0)
+        left = max((width - used) // 2, 2)
+        self._place(left, measure, beside, width)
+        room = height - 3 - (0 if wide else 1 if low else 2) - (1 if low else 3)
+        self._fill(measure, room)
+        if wide:
+            self.query_one("#margin", Paper).write(lay(self._beside(), beside))
+        line = record_line(self.page.last, self.signs, width - 2 * left)
+        self.query_one("#line", Static).update(line if self.sitting.is_shown else EMPTY)
+        self._draw_off(measure)
+
+    def _place(self, left: int, measure: int, beside: int, width: int) -> None:
+        leaf = self.query_one("#leaf")
+        leaf.styles.width = left + measure + GAP if beside else width
+        leaf.styles.padding = (0, GAP if beside else width - left - measure, 0, left)
+        self.query_one("#margin").styles.width = beside + 3
+        self.query_one("#line").styles.padding = (0, 0, 0, left)
+
+    def _fill(self, measure: int, room: int) -> None:
+        menu = self.query_one("#choices", Menu)
+        if not menu.written and self._folio.is_read:
+            self._offer()
+        choices = menu.reflow(measure)
+        choices_high = min(choices, max(room // 2, room - 3, 1))
+        blocks, begin = self._folio.blocks()
+        if self._trouble:
+            blocks.insert(0, Block(words(self._trouble, "$conflict")))
+            begin += 1
+        lines = lay(blocks, measure)
+        self._beat_line = len(lay(blocks[:begin], measure))
+        self._prose_high = max(min(len(lines), room - choices_high), 1)
+        paper = self.query_one("#prose", Paper)
+        paper.styles.height = self._prose_high
+        menu.styles.height = max(choices_high, 1)
+        paper.write(lines)
+        self._draw_rule()
+
+    def _beside(self) -> list[Block]:
+        if not self.sitting.is_shown:
+            return []
+        blocks = margin(self.page.last, self.signs)
+        if not blocks and self.page.turn == 0:
+            hint = "Here will stand what the record has of your last choice."
+            return [Block(words(hint, QUIET))]
+        return blocks
+
+    def _draw_off(self, measure: int) -> None:
+        off = words("")
+        if self.page.off_record:
+            off = words(f"Off the record since “{self.page.off_record}”")
+        self.query_one("#off", Static).update(shorten(off, measure, self.signs.cut))
+
+    def _is_more(self) -> bool:
+        paper = self.query_one("#prose", Paper)
+        return paper.scroll_target_y + self._prose_high < len(paper.written)
+
+    def _draw_rule(self) -> None:
+        """Draw the line under the prose; it says whether there is more below, or to come."""
+        measure = min(MEASURE, self._room[0] - 4)
+        said = EMPTY
+        if self._is_more():
+            said = words(f" {self.signs.more} more below ", QUIET)
+        elif not self._folio.is_read:
+            said = join(words(f" {self.signs.more} ", QUIET), words("space ", BRIGHT))
+        ends = self.signs.rule * 3 if said.plain else ""
+        rule = self.signs.rule * (measure - said.cell_length - len(ends))
+        line = join(words(rule, RULE), said, words(ends, RULE))
+        if not said.plain and not self.query_one("#choices", Menu).written:
+            line = EMPTY
+        self.query_one("#rule", Static).update(line)
+        self._draw_below()
+
+    def _draw_below(self) -> None:
+        self.query_one("#below", Static).update(self.below(self._room[0] - 2))
+
+    def pressed(self, key: str, when: float) -> None:
+        """Note the key that is being answered, and when it was pressed."""
+        self._pressed = (key, when)
+
+    def action_up(self) -> None:
+        """Point at the choice above."""
+        self.query_one("#choices", Menu).move(-1)
+
+    def action_down(self) -> None:
+        """Point at the choice below."""
+        self.query_one("#choices", Menu).move(1)
+
+    def action_number(self, number: int) -> None:
+        """Take a choice by its number."""
+        if self._folio.is_read:
+            self._take(number - 1)
+
+    def action_take(self) -> None:
+        """Take the choice at the caret; before the choices are in sight, read on."""
+        if self._folio.is_read:
+            self._take(self.query_one("#choices", Menu).selected)
+        else:
+            self.action_read_on()
+
+    def on_menu_clicked(self, message: Menu.Clicked) -> None:
+        """Take the choice that was clicked."""
+        self._pressed = ("click", message.pressed)
+        self._take(message.index)
+
+    def _take(self, index: int) -> None:
+        offers = self.page.offers
+        if not self._guard.admits(*self._pressed):
+            return
+        if self.page.finish is not None:
+            if index == 0:
+                self.post_message(Ended())
+        elif index < len(offers):
+            page = self.sitting.play.choose(offers[index].choice)
+            self.sitting.keep()
+            self.show(page)
+
+    def action_read_on(self) -> None:
+        """Page down; at the foot, bring the next beat in sight."""
+        if self._is_more():
+            self.query_one("#prose", Paper).page(1)
+        elif not self._folio.is_read and self._guard.admits(*self._pressed):
+            self._folio.read_on()
+            self._offer()
+            self.rearrange()
+            self.call_after_refresh(self._to_beat)
+            self._turned()
+
+    def _to_beat(self) -> None:
+        """Scroll so far that the new beat begins in sight, a line of the last above it."""
+        if self._is_more():
+            self.query_one("#prose", Paper).to_line(max(self._beat_line - 1, 0))
+
+    def action_page_down(self) -> None:
+        """Page down."""
+        self.query_one("#prose", Paper).page(1)
+
+    def action_page_up(self) -> None:
+        """Page back."""
+        self.query_one("#prose", Paper).page(-1)
+
+    def action_home(self) -> None:
+        """Go to the first line."""
+        self.query_one("#prose", Paper).to_line(0)
+
+    def action_end(self) -> None:
+        """Go to the last line."""
+        paper = self.query_one("#prose", Paper)
+        paper.to_line(len(paper.written))
+
+    def action_undo(self) -> None:
+        """Take back the last choice."""
+        if self.page.turn:
+            page = self.sitting.play.undo()
+            self.sitting.keep()
+            self.show(page, read=True)
+
+    def action_card(self) -> None:
+        """Lay the card of the last choice over the page."""
+        story = self.sitting.play.story
+        last = self.page.last if self.sitting.is_shown else None
+        marked = marked_claims(story, self.page) if self.sitting.is_shown else ()
+        self.app.push_screen(Card(self.signs, story, last, marked))
+
+    def action_journal(self) -> None:
+        """Lay the journal over the page; it may send us back."""
+        if self.page.turn:
+            journal = Journal(self.signs, self.sitting.play.journal(), shown=self.sitting.is_shown)
+            self.app.push_screen(journal, self._rewind)
+
+    def _rewind(self, turn: int | None) -> None:
+        if turn is not None:
+            page = self.sitting.play.rewind(turn)
+            self.sitting.keep()
+            self.show(page, read=True)
+
+    def action_back(self) -> None:
+        """Go to the title; the play is kept."""
+        self.post_message(ToTitle())

@@ -1,0 +1,161 @@
+"""This is the title: air, the name, what can be done, and who he was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widget import Widget
+
+from game.playing.matter import Front
+from game.playing.opening import Slip
+from game.tui.ink import BRIGHT, EMPTY, QUIET, Block, lay, prose, words
+from game.tui.keys import TITLE, Key, bindings
+from game.tui.messages import Begin, Resume
+from game.tui.screens.leaf import LOW, MEASURE, Leaf
+from game.tui.screens.shelf import Shelf, slip_line
+from game.tui.sign import Signs
+from game.tui.widgets.menu import Entry, Menu
+from game.tui.widgets.paper import Paper
+
+LINE = "After every choice: who says so, who says otherwise, who is silent."
+
+
+class Title(Leaf):
+    """Offers to go on, to begin, to open a kept play, and to leave."""
+
+    KEYS: tuple[Key, ...] = TITLE
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(TITLE)]
+
+    DEFAULT_CSS = """
+    Title > #entries { height: auto; }
+    Title > #foot { dock: bottom; margin: 0 0 2 0; }
+    """
+
+    def __init__(self, signs: Signs, front: Front, slips: tuple[Slip, ...], said: str = "") -> None:
+        super().__init__(signs)
+        self._front = front
+        self._slips = slips
+        self._said = said
+        """What went wrong on the way here, if anything did."""
+
+    def renew(self, slips: tuple[Slip, ...], said: str = "") -> None:
+        """Offer what there is to open by now."""
+        self._slips = slips
+        self._said = said
+        self.menu.selected = 0
+        self.rearrange()
+
+    def body(self) -> Iterable[Widget]:
+        """Give the name, the list and the foot."""
+        yield Paper(id="name")
+        yield Menu(self.signs, id="entries")
+        yield Paper(id="foot")
+
+    @property
+    def menu(self) -> Menu:
+        """What can be done."""
+        return self.query_one("#entries", Menu)
+
+    def _doings(self, width: int = MEASURE) -> list[tuple[str, Entry]]:
+        doings: list[tuple[str, Entry]] = []
+        newest = next((slip for slip in self._slips if slip.opens), None)
+        if newest is not None:
+            doings.append(
+                ("continue", Entry(words("Continue"), "", slip_line(newest, self.signs, width - 6)))
+            )
+        doings.append(("begin", Entry(words("Begin"), "")))
+        if self._slips:
+            doings.append(("open", Entry(words("Open a save"), "")))
+        doings.append(("leave", Entry(words("Quit"), "")))
+        return [
+            (name, Entry(entry.text, str(number), entry.note))
+            for number, (name, entry) in enumerate(doings, start=1)
+        ]
+
+    def lay_out(self, width: int, height: int) -> None:
+        """Place the name a third of the way down and the foot at the foot."""
+        measure = min(MEASURE, width - 4)
+        left = (width - measure) // 2
+        right = width - measure - left
+        self.menu.offer([entry for _, entry in self._doings(measure)], self.menu.selected)
+        doings = self.menu.reflow(measure)
+        foot = self._foot_lines(measure, height)
+        name = self._name_lines(measure, height)
+        free = height - 2 - len(name) - doings - len(foot) - (1 if foot else 0)
+        top = max(min(free // 2, height // 4), 0)
+        paper = self.query_one("#name", Paper)
+        paper.styles.padding = (top, right, 0, left)
+        paper.styles.height = len(name) + top
+        paper.write(name)
+        self.menu.styles.padding = (0, right, 0, left)
+        self.menu.styles.height = min(doings, height - 2 - len(name) - top)
+        below = self.query_one("#foot", Paper)
+        below.styles.padding = (0, right, 0, left)
+        below.styles.height = len(foot)
+        below.display = bool(foot)
+        below.write(foot)
+
+    def _name_lines(self, measure: int, height: int) -> list[Content]:
+        name, _, under = self._front.title.partition(":")
+        close = height < LOW
+        blocks = [Block(words(spaced(name.upper(), measure), f"bold {BRIGHT}"))]
+        if under.strip():
+            blocks.append(Block(words(under.strip(), "$mark"), gap=0 if close else 1))
+        if not close:
+            blocks.append(Block(words(LINE, QUIET), gap=1))
+        if self._said:
+            blocks.append(Block(words(self._said, "$conflict"), gap=1))
+        return [*lay(blocks, measure), *([EMPTY] if close else [EMPTY, EMPTY])]
+
+    def _foot_lines(self, measure: int, height: int) -> list[Content]:
+        """Write who he was and what he did: the first paragraph of the opening."""
+        first = self._front.opening[0][0] if self._front.opening else ()
+        lines = lay([Block(prose(first, plain=True).stylize_before(QUIET))], measure)
+        return lines if height >= len(lines) + 13 else []
+
+    def on_menu_clicked(self, message: Menu.Clicked) -> None:
+        """Do what was clicked."""
+        self.menu.select(message.index)
+        self.action_take()
+
+    def action_take(self) -> None:
+        """Do what the caret points at."""
+        name = self._doings()[self.menu.selected][0]
+        if name == "continue":
+            self.post_message(Resume(next(slip.slot for slip in self._slips if slip.opens)))
+        elif name == "begin":
+            self.post_message(Begin())
+        elif name == "open":
+            self._open()
+        else:
+            self.call_later(self.run_action, "app.leave")
+
+    def _open(self) -> None:
+        self.app.push_screen(Shelf(self.signs, self._slips), self._chosen)
+
+    def _chosen(self, index: int | None) -> None:
+        if index is not None:
+            self.post_message(Resume(self._slips[index].slot))
+
+    def action_number(self, number: int) -> None:
+        """Do what has that number."""
+        if number <= len(self._doings()):
+            self.menu.select(number - 1)
+            self.action_take()
+
+    def action_up(self) -> None:
+        """Point at what is above."""
+        self.menu.move(-1)
+
+    def action_down(self) -> None:
+        """Point at what is below."""
+        self.menu.move(1)
+
+
+def spaced(name: str, width: int) -> str:
+    """Write a name with its letters apart, where there is room."""
+    wide = "  ".join("\u00a0".join(word) for word in name.split())
+    return wide if len(wide) <= width else name

@@ -1,0 +1,83 @@
+"""This is which marks the screen is drawn with: fine ones, or ASCII where fine ones break."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from game.record.status import Status
+
+_PLAIN_TERMINALS = ("linux", "dumb", "vt", "ansi", "cons", "sun", "unknown")
+_WIDE_LANGUAGES = ("ja", "ko", "zh")
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """Every mark that is not a letter of the story."""
+
+    ascii: bool
+    caret: str
+    rule: str
+    wall: str
+    dot: str
+    """Between two things said in one line."""
+    more: str
+    """Before the words that say that there is more below."""
+    cut: str
+    """Where a line was too long."""
+    dash: str
+    up_down: str
+    """The arrow keys, in the line of keys."""
+
+    def status(self, status: Status) -> str:
+        """Give the mark of a status; its word always stands beside it."""
+        return status.letter if self.ascii else status.glyph
+
+
+FINE = Signs(
+    ascii=False,
+    caret="›",
+    rule="─",
+    wall="│",
+    dot="·",
+    more="▾",
+    cut="…",
+    dash="–",
+    up_down="↑↓",
+)
+ASCII = Signs(
+    ascii=True,
+    caret=">",
+    rule="-",
+    wall="|",
+    dot="-",
+    more="v",
+    cut="...",
+    dash="-",
+    up_down="arrows",
+)
+
+
+def signs_for(environment: Mapping[str, str], encoding: str) -> Signs:
+    """Choose the marks by the terminal's name, the locale and the encoding.
+
+    Marks outside ASCII are ambiguous in width where Chinese, Japanese or Korean is written, and
+    absent from the fonts of old consoles.
+    """
+    terminal = environment.get("TERM", "")
+    language = next(
+        (environment[name] for name in ("LC_ALL", "LC_CTYPE", "LANG") if environment.get(name)), ""
+    )
+    plain = (
+        terminal.startswith(_PLAIN_TERMINALS)
+        or language.startswith(_WIDE_LANGUAGES)
+        or not encoding.lower().replace("-", "").startswith("utf")
+    )
+    return ASCII if plain else FINE
+
+
+def signs_here() -> Signs:
+    """Choose the marks for the terminal that the game runs in."""
+    return signs_for(os.environ, sys.stdout.encoding or "utf-8")

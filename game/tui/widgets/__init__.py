@@ -1,0 +1,1 @@
+"""This is a drawer of widgets; they know lines of text and never a play."""

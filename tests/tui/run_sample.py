@@ -1,0 +1,37 @@
+"""This is the sample story on a real terminal: a folder for saves, and perhaps a slot."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from game.playing.opening import Slip
+from game.tui.command import play_on_screen
+from tests.builders import choice, end, scene, story
+from tests.tui.sample import door, sample
+
+HOSTILE = "\x1b]52;c;UFdO\x07\x1b]0;PWN\x1b\\\x9b2J\u202ePWNED"
+
+
+def _broken() -> tuple[Slip, ...]:
+    raise ZeroDivisionError
+
+
+def main() -> int:
+    saves, slot, kind = Path(sys.argv[1]), sys.argv[2] or None, sys.argv[3]
+    told = sample()
+    if kind == "hostile":
+        told = story(
+            scene("a.one", choice("go", HOSTILE, to="a.two"), text=HOSTILE, title=HOSTILE),
+            end("a.two"),
+            title=HOSTILE,
+        )
+    opened = door(saves, told, slot=slot)
+    if kind == "broken":
+        opened = replace(opened, shelf=_broken)
+    return play_on_screen(opened)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,129 @@
+"""This is the program on a real pseudo-terminal: bytes out, signals in."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+import pexpect
+import pyte
+import pytest
+
+from tests.tui.sample import door
+
+ROOT = Path(__file__).parent.parent.parent
+LEFT_FULL_SCREEN = b"\x1b[?1049l"
+SHOWS_CURSOR = b"\x1b[?25h"
+MOUSE_OFF = b"\x1b[?1000l"
+
+
+class Terminal:
+    """A program on a terminal of 80 by 24, and every byte it wrote."""
+
+    def __init__(self, child: pexpect.spawn[Any]) -> None:
+        self.child = child
+        self.bytes = b""
+        self.screen = pyte.Screen(80, 24)
+        self._stream = pyte.ByteStream(self.screen)
+
+    def until(self, words: str) -> str:
+        """Read until words are on the screen."""
+        for _ in range(200):
+            if words in "\n".join(self.screen.display):
+                return "\n".join(self.screen.display)
+            self._read(0.1)
+        pytest.fail(f"{words!r} never came up:\n" + "\n".join(self.screen.display))
+
+    def rest(self) -> int | None:
+        """Read until the program ends; give its exit code."""
+        while self._read(20):
+            pass
+        self.child.close()
+        return self.child.exitstatus
+
+    def _read(self, patience: float) -> bool:
+        try:
+            read = self.child.read_nonblocking(65536, timeout=patience)
+        except pexpect.TIMEOUT:
+            return False
+        except pexpect.EOF:
+            return False
+        self.bytes += read
+        self._stream.feed(read)
+        return True
+
+
+@contextmanager
+def terminal(saves: Path, slot: str = "", kind: str = "plain") -> Iterator[Terminal]:
+    program = ["-m", "tests.tui.run_sample", str(saves), slot, kind]
+    child = pexpect.spawn(
+        sys.executable, program, cwd=str(ROOT), dimensions=(24, 80), timeout=20, encoding=None
+    )
+    try:
+        yield Terminal(child)
+    finally:
+        with suppress(OSError):  # a test may have closed the window itself
+            child.close(force=True)
+
+
+def test_the_first_key_works_and_a_held_enter_stops_at_the_first_choices(tmp_path: Path) -> None:
+    with terminal(tmp_path) as running:
+        running.until("June 1938")
+        running.child.send("1")
+        running.until("begin")
+        running.child.send("\r\r\r\r\r")
+        running.until("The marker")
+        running.child.send("\x11")
+        assert running.rest() == 0
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129)])
+def test_a_signal_saves_and_gives_the_screen_back(
+    tmp_path: Path, number: signal.Signals, code: int
+) -> None:
+    with terminal(tmp_path, "slot1") as running:
+        running.until("Send him back")
+        time.sleep(0.4)  # choices are deaf to keys until an eye can have read them
+        running.child.send("2")
+        running.until("You: Leave him")
+        running.child.kill(number)
+        assert running.rest() == code
+        for restored in (LEFT_FULL_SCREEN, SHOWS_CURSOR, MOUSE_OFF):
+            assert restored in running.bytes
+    assert [(slip.slot, slip.turn) for slip in door(tmp_path).shelf()] == [("slot1", 1)]
+
+
+def test_a_closed_window_leaves_a_good_save(tmp_path: Path) -> None:
+    with terminal(tmp_path, "slot1") as running:
+        running.until("Send him back")
+        time.sleep(0.4)  # choices are deaf to keys until an eye can have read them
+        running.child.send("2")
+        running.until("You: Leave him")
+        os.close(running.child.child_fd)
+        os.waitpid(running.child.pid or 0, 0)
+    assert [(slip.slot, slip.turn) for slip in door(tmp_path).shelf()] == [("slot1", 1)]
+
+
+def test_no_byte_of_a_story_drives_the_terminal(tmp_path: Path) -> None:
+    with terminal(tmp_path, "slot1", "hostile") as running:
+        running.until("PWNED")
+        running.child.send("\x11")
+        running.rest()
+    pointer = b"\x1b]22;default\x07"  # the shape of the mouse pointer, Textual's own
+    written = running.bytes.replace(pointer, b"")
+    for bad in (b"\x1b]52", b"\x1b]0;PWN", b"\x07", "\x9b".encode(), "\u202e".encode()):
+        assert bad not in written
+
+
+def test_a_fault_of_the_game_gives_the_screen_back_and_one_sentence(tmp_path: Path) -> None:
+    with terminal(tmp_path, kind="broken") as running:
+        assert running.rest() == 3
+    said = running.bytes.rsplit(LEFT_FULL_SCREEN, 1)[-1].decode()
+    assert "The game stopped because of a fault of its own." in said
+    assert "Traceback" not in running.bytes.decode()
