@@ -39,10 +39,11 @@ def closing(rules: Rules, state: State) -> Closing:
 def credit_lines(story: Story) -> tuple[str, ...]:
     """Give authors, licence, and how far the story was reviewed."""
     reviewed = story.reviewed.strip().rstrip(".") or "not yet"
+    review = "Not yet reviewed." if reviewed.lower() == "not yet" else f"Reviewed: {reviewed}."
     return (
         f"Written by {_listed(story.authors)}.",
         f"The text may be shared under {story.licence}.",
-        f"Reviewed: {reviewed}.",
+        review,
     )
 
 

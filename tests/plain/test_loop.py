@@ -124,7 +124,7 @@ def test_after_an_ending_names_numbers_and_credits_are_said() -> None:
     assert "The end: The far side." in words
     assert "How many were taken?\nAbout 172,000. ONE TELLER. Told by: Essay, line 3." in words
     assert "Names\nKim. A schoolteacher." in words
-    assert "Reviewed: not yet." in words
+    assert "Not yet reviewed." in words
 
 
 def test_after_an_ending_a_choice_can_be_taken_back() -> None:

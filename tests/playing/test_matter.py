@@ -36,7 +36,7 @@ def test_the_credits_say_how_far_the_story_was_reviewed() -> None:
     assert credit_lines(STORY) == (
         "Written by The Other Side contributors.",
         "The text may be shared under CC-BY-SA-4.0.",
-        "Reviewed: not yet.",
+        "Not yet reviewed.",
     )
 
 

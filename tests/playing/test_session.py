@@ -169,7 +169,7 @@ def test_to_start_again_keeps_the_slot(kept: Session) -> None:
 
 def test_front_and_closing_can_be_had_at_any_time(session: Session) -> None:
     assert session.front().title == "A test story"
-    assert session.closing().credits[-1] == "Reviewed: not yet."
+    assert session.closing().credits[-1] == "Not yet reviewed."
 
 
 def test_a_transcript_has_the_title_the_texts_the_choices_and_how_well_they_are_known() -> None:
