@@ -8,6 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Final
+
+from game.position import Position
+from game.problem import Problem, Severity
+
+MOST_PROBLEMS: Final = 500
+"""The most faults listed for one file."""
 
 CODES: Mapping[str, str] = MappingProxyType(
     {
@@ -89,3 +96,14 @@ CODES: Mapping[str, str] = MappingProxyType(
         "E006": "method",
     }
 )
+
+
+def too_many(where: Position) -> Problem:
+    """Give the problem that stands for all that are not listed."""
+    return Problem(
+        where,
+        "Y021",
+        Severity.ERROR,
+        "This file has more faults than are listed.",
+        "Mend those that are listed, then check again.",
+    )

@@ -458,8 +458,14 @@ class ListOf(Generic[T]):
             hint = f"Write at least {self.least}, each {self.kind.words}."
             source.report("F011", source.at(node), "This list is too short.", hint)
         read = self.kind.read
-        found = [read(each, source) for each in node.nodes]
-        return tuple([each for each in found if each is not None])
+        found: list[T] = []
+        for each in node.nodes:
+            value = read(each, source)
+            if value is not None:
+                found.append(value)
+            elif source.full:
+                break
+        return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)

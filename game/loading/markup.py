@@ -83,6 +83,8 @@ def read_prose(written: Scalar, source: Source) -> Prose:
     beat: list[Paragraph] = []
     pause = 0
     for start, end in _blocks(text):
+        if source.full:
+            break
         if text[start:end] == PAUSE:
             if not beat:
                 _report_empty(source, locate, start)
@@ -90,7 +92,7 @@ def read_prose(written: Scalar, source: Source) -> Prose:
             beat, pause = [], start
         else:
             beat.append(_Paragraph(text, start, end, source, locate).read())
-    if not beat:
+    if not beat and not source.full:
         _report_empty(source, locate, pause)
     return Prose((*beats, tuple(beat)), position)
 
@@ -189,6 +191,12 @@ class _Paragraph:
 
     def _report(self, code: str, spot: int, statement: str, hint: str) -> None:
         self.source.report(code, self.locate.at(spot), statement, hint)
+        self._stop_when_full()
+
+    def _stop_when_full(self) -> None:
+        if self.source.full:
+            self.lost = True
+            self.at = self.end
 
     def _stray(self, sign: str, spot: int) -> None:
         self.spans.append(sign)
@@ -363,6 +371,7 @@ class _Paragraph:
         written = self.text[self.at : colon.start()].replace("\n", " ")
         condition = condition_at(written, self.source, self.locate, self.at)
         self.at = colon.end()
+        self._stop_when_full()
         return condition
 
     def _arm(self) -> tuple[_Piece, ...]:

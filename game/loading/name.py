@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import Enum
+from typing import Final
 
+from game.loading.fault import MOST_PROBLEMS, too_many
 from game.model.story import Variable
 from game.position import Position
 from game.problem import Problem, Severity
 
-MOST_HINTS = 200
-"""The most near misses looked for in one reading: each is slow where names are many."""
+MOST_COMPARED: Final = 200_000
+"""The most names compared in one reading to find near misses: it is slow where names are many."""
+
+MOST_NEAR: Final = 2_000
+"""The most names among which a near miss is looked for whatever else was looked for."""
 
 _GLIMPSE = re.compile(
     r"\b(?:scene|account|question|claim|person|place|word|choice):[ ]*[\"']?([a-z0-9.-]+)"
@@ -74,6 +80,7 @@ class Names:
     )
     _asked: list[tuple[Family, str, Position]] = field(default_factory=list)
     _glimpsed: set[str] = field(default_factory=set)
+    _compared: int = 0
 
     def declare(self, family: Family, name: str, where: Position) -> Position | None:
         """Enter a name; a name that was there already gives the place where it was."""
@@ -106,15 +113,15 @@ class Names:
             return
         self._gather()
         hints: dict[tuple[Family, str], str] = {}
-        for wanted, name, where in self._asked:
-            if self._is_known(wanted, name):
+        listed: Counter[str] = Counter()
+        for family, name, where in self._asked:
+            if self._is_known(family, name) or listed[where.file] > MOST_PROBLEMS:
                 continue
-            family = Family.CLAIM if wanted is Family.ANSWER else wanted
-            key = (family, name)
-            if key not in hints:
-                hints[key] = self._hint(family, name) if len(hints) < MOST_HINTS else ""
-            hint = hints[key] or "Is it not written yet? Declare it, or name one that is declared."
-            yield self._stranger(family, name, where, hint)
+            listed[where.file] += 1
+            if listed[where.file] > MOST_PROBLEMS:
+                yield too_many(where)
+            else:
+                yield self._stranger(family, name, where, hints)
 
     def _gather(self) -> None:
         every = self._declared[Family.ANY]
@@ -134,36 +141,63 @@ class Names:
             part in self._glimpsed or part in self._declared[Family.ANY] for part in name.split("/")
         )
 
-    def _stranger(self, family: Family, name: str, where: Position, hint: str) -> Problem:
+    def _stranger(
+        self, wanted: Family, name: str, where: Position, hints: dict[tuple[Family, str], str]
+    ) -> Problem:
+        family = Family.CLAIM if wanted is Family.ANSWER else wanted
+        key = (family, name)
+        if key not in hints:
+            hints[key] = self._hint(family, name)
+        code, statement = self._statement(family, name)
+        hint = hints[key] or "Is it not written yet? Declare it, or name one that is declared."
+        return Problem(where, code, Severity.ERROR, statement, hint)
+
+    def _statement(self, family: Family, name: str) -> tuple[str, str]:
         outer, slash, inner = name.partition("/")
-        code, statement = _CODES.get(family, "N013"), f"There is no {family.value} '{name}'."
+        code = _CODES.get(family, "N013")
         if slash and family is Family.CLAIM:
             if self.knows(Family.QUESTION, outer):
-                statement = f"The question '{outer}' has no claim '{inner}'."
-            else:
-                code, statement = "N003", f"There is no question '{outer}'."
-        elif slash and family is Family.STATE:
-            statement = f"The account '{outer}' has no state '{inner}'."
-        elif family is Family.ANY:
-            statement = f"Nothing in the story has the id '{name}'."
-        return Problem(where, code, Severity.ERROR, statement, hint)
+                return code, f"The question '{outer}' has no claim '{inner}'."
+            return _CODES[Family.QUESTION], f"There is no question '{outer}'."
+        if slash and family is Family.STATE:
+            return code, f"The account '{outer}' has no state '{inner}'."
+        if family is Family.ANY:
+            return code, f"Nothing in the story has the id '{name}'."
+        return code, f"There is no {family.value} '{name}'."
 
     def _hint(self, family: Family, name: str) -> str:
         outer, slash, inner = name.partition("/")
         if slash and family in {Family.CLAIM, Family.STATE}:
             if family is Family.CLAIM and not self.knows(Family.QUESTION, outer):
-                return near(outer, self._declared[Family.QUESTION])
+                return self._hint(Family.QUESTION, outer)
             known = [each for each in self._declared[family] if each.startswith(f"{outer}/")]
             return near(inner, [each.partition("/")[2] for each in known])
-        return near(name, self._declared[family])
+        self._compared += len(self._declared[family])
+        if self._compared > MOST_COMPARED:
+            return ""
+        return near(name, self._declared[family], most=MOST_COMPARED)
 
 
-def near(name: str, known: Iterable[str]) -> str:
-    """Ask whether one of the known names was meant; empty when none is near."""
-    found = nearest(name, known)
+def near(name: str, known: Collection[str], *, most: int = MOST_NEAR) -> str:
+    """Ask whether one of the known names was meant; empty when none is near, or too many known."""
+    found = nearest(name, known) if len(known) <= most else []
     return f"Did you mean '{found[0]}'?" if found else ""
 
 
 def nearest(name: str, known: Iterable[str]) -> list[str]:
     """Give the known name that is nearest to a name, or nothing when none is near."""
     return get_close_matches(name[:80], known, n=1, cutoff=0.6)
+
+
+def rings(steps: Mapping[str, str]) -> Iterator[str]:
+    """Give one name of each ring that is made by steps from name to name."""
+    ended: set[str] = set()
+    for start in steps:
+        way: dict[str, None] = {}
+        name = start
+        while name in steps and name not in ended and name not in way:
+            way[name] = None
+            name = steps[name]
+        if name in way:
+            yield name
+        ended.update(way)

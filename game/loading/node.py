@@ -163,6 +163,8 @@ class _Tree:
         return entries
 
     def _refuse_key(self, key: Node, entries: dict[str, tuple[Scalar, Node]]) -> None:
+        if self.source.full:
+            return
         if not isinstance(key, Scalar):
             if not isinstance(key, Void):
                 self._report("Y017", key.start, "A key must be a plain word.", QUOTES)

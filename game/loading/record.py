@@ -25,7 +25,7 @@ from game.loading.field import (
     one_of,
     refuse,
 )
-from game.loading.name import Family, near
+from game.loading.name import Family, near, rings
 from game.loading.node import Items, Node, Table
 from game.loading.source import Source
 from game.model.record import (
@@ -313,33 +313,21 @@ def _question(fields: Fields) -> Question | None:
 
 
 def _check_within(fields: Fields, claims: Mapping[str, Claim]) -> None:
-    ring: set[str] = set()
     for claim in claims.values():
-        if claim.within is None or claim.claim in ring:
-            continue
-        if claim.within not in claims:
+        if claim.within is not None and claim.within not in claims:
             others = [each for each in claims if each != claim.claim]
             hint = near(claim.within, others) or "Name a claim of this question."
             fields.report(
                 "N004", claim.position, f"This question has no claim '{claim.within}'.", hint
             )
-        elif claim.claim in _outer(claim, claims):
-            ring.update(_outer(claim, claims))
-            fields.report(
-                "E004",
-                claim.position,
-                f"The claim '{claim.claim}' stands within itself.",
-                "Take out one `within` of the ring.",
-            )
-
-
-def _outer(claim: Claim, claims: Mapping[str, Claim]) -> list[str]:
-    found: list[str] = []
-    outer = claim.within
-    while outer is not None and outer in claims and outer not in found:
-        found.append(outer)
-        outer = claims[outer].within
-    return found
+    steps = {claim.claim: claim.within for claim in claims.values() if claim.within is not None}
+    for name in rings(steps):
+        fields.report(
+            "E004",
+            claims[name].position,
+            f"The claim '{name}' stands within itself.",
+            "Take out one `within` of the ring.",
+        )
 
 
 ACCOUNTS: Final = ListOf(Nested(AccountForm, _account))
@@ -358,7 +346,7 @@ def descent_loops(
     goes back to the earlier one.
     """
     told: set[str] = set()
-    for account in accounts.values():
+    for account in _unrooted(accounts):
         ring = _way(accounts, account.account, account.account)
         if ring and not told & set(ring):
             told.update(ring)
@@ -367,6 +355,23 @@ def descent_loops(
         for claim in question.claims.values():
             for telling in _tellings(claim):
                 yield from _telling_loops(accounts, telling)
+
+
+def _unrooted(accounts: Mapping[str, Account]) -> list[Account]:
+    """Give the accounts from which some way never ends; without a ring there are none."""
+    waiting = {name: len(_sources(accounts, name)) for name in accounts}
+    tellers: dict[str, list[str]] = {}
+    for name in accounts:
+        for source in _sources(accounts, name):
+            tellers.setdefault(source, []).append(name)
+    ended = [name for name, left in waiting.items() if not left]
+    ended += [name for name in tellers if name not in accounts]
+    for name in ended:
+        for teller in tellers.get(name, ()):
+            waiting[teller] -= 1
+            if not waiting[teller]:
+                ended.append(teller)
+    return [accounts[name] for name, left in waiting.items() if left]
 
 
 def _telling_loops(accounts: Mapping[str, Account], telling: Telling) -> Iterator[Problem]:

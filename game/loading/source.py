@@ -9,12 +9,10 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Protocol
 
+from game.loading.fault import MOST_PROBLEMS, too_many
 from game.loading.name import Names
 from game.position import Position
 from game.problem import Problem, Severity
-
-MOST_PROBLEMS = 500
-"""The most faults kept for one file; the rest are counted."""
 
 MOST_HIDDEN = 50
 """The most hidden characters named one by one in a file."""
@@ -80,7 +78,6 @@ class Source:
     tabbed: bool = False
     """Whether tabs were found: they are named already, and what follows from them is not."""
     _lines: list[str] = field(default_factory=list)
-    _dropped: int = 0
 
     def at(self, node: Placed) -> Position:
         """Say where a node begins."""
@@ -88,19 +85,17 @@ class Source:
         return Position(self.file, mark.line + 1, mark.column + 1)
 
     def report(self, code: str, where: Position, statement: str, hint: str = "") -> None:
-        """Keep a fault; those beyond ``MOST_PROBLEMS`` are only counted."""
-        if len(self.problems) < MOST_PROBLEMS:
-            self.problems.append(Problem(where, code, Severity.ERROR, statement, hint))
+        """Keep a fault, unless there are so many that no more help."""
+        if self.full:
             return
-        self._dropped += 1
-        last = Problem(
-            self.problems[MOST_PROBLEMS - 1].position,
-            "Y021",
-            Severity.ERROR,
-            f"This file has {self._dropped} more faults than are listed.",
-            "Mend those that are listed, then check again.",
-        )
-        self.problems[MOST_PROBLEMS:] = [last]
+        self.problems.append(Problem(where, code, Severity.ERROR, statement, hint))
+        if self.full:
+            self.problems.append(too_many(where))
+
+    @property
+    def full(self) -> bool:
+        """Whether so much is wrong that reading on helps nobody."""
+        return len(self.problems) >= MOST_PROBLEMS
 
     @property
     def lines(self) -> list[str]:
@@ -113,12 +108,13 @@ class Source:
 class Locator:
     """Finds the place in the file of a spot in a scalar's text."""
 
-    __slots__ = ("_exact", "_scalar", "_source", "_starts")
+    __slots__ = ("_exact", "_indents", "_scalar", "_source", "_starts")
 
     def __init__(self, source: Source, scalar: Quoted) -> None:
         self._source = source
         self._scalar = scalar
         self._starts: list[int] = []
+        self._indents: dict[int, int] = {}
         self._exact = -1
 
     def at(self, offset: int) -> Position:
@@ -132,17 +128,21 @@ class Locator:
         return Position(self._source.file, self._scalar.start.line + 1, self._exact + offset)
 
     def _in_block(self, offset: int) -> Position:
-        text = self._scalar.text
         if not self._starts:
-            self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
+            self._starts = [0, *(match.end() for match in re.finditer("\n", self._scalar.text))]
         row = bisect_right(self._starts, offset) - 1
-        start = self._starts[row]
+        if row not in self._indents:
+            self._indents[row] = self._indent(row)
+        column = self._indents[row] + offset - self._starts[row] + 1
+        return Position(self._source.file, self._scalar.start.line + 2 + row, column)
+
+    def _indent(self, row: int) -> int:
+        text, start = self._scalar.text, self._starts[row]
         end = text.find("\n", start)
         width = (len(text) if end < 0 else end) - start
         line = self._scalar.start.line + 1 + row
         written = self._source.lines[line] if line < len(self._source.lines) else ""
-        indent = max(len(written) - width, 0)
-        return Position(self._source.file, line + 1, indent + offset - start + 1)
+        return max(len(written) - width, 0)
 
     def _column(self) -> int:
         mark = self._scalar.start

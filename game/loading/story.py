@@ -31,7 +31,7 @@ from game.loading.field import (
     scalar,
 )
 from game.loading.markup import ProseKind
-from game.loading.name import Family, near
+from game.loading.name import Family, near, rings
 from game.loading.node import Node, Scalar, Table
 from game.loading.source import Locator, Source
 from game.model.prose import Prose
@@ -121,7 +121,7 @@ class StateKind:
                 fields,
                 fields.position,
                 "A variable is one of `whole`, `yes_no` and `one_of`.",
-                "Write `{whole: [0, 3], start: 0}`, `{yes_no: false}` or `{one_of: [a, b], start: a}`.",
+                "Write `whole: [0, 3]`, `yes_no: false` or `one_of: [a, b]`.",
             )
         if fields.has(VariableForm.whole):
             return _whole(name, fields, source.at(key))
@@ -425,19 +425,13 @@ class RenamesKind:
 
 
 def _check_rings(renames: Mapping[str, str], table: Table, source: Source) -> None:
-    ended: set[str] = set()
-    for old in renames:
-        way = [old]
-        while way[-1] in renames and way[-1] not in ended and way.count(way[-1]) == 1:
-            way.append(renames[way[-1]])
-        if way.count(way[-1]) > 1:
-            source.report(
-                "F017",
-                source.at(table.entries[old][0]),
-                f"'{old}' is renamed in a ring.",
-                "The last new id must be one that the story has.",
-            )
-        ended.update(way)
+    for old in rings(renames):
+        source.report(
+            "F017",
+            source.at(table.entries[old][0]),
+            f"'{old}' is renamed in a ring.",
+            "The last new id must be one that the story has.",
+        )
 
 
 class StoryForm(Form, word="story.yaml"):
