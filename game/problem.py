@@ -19,10 +19,14 @@ if TYPE_CHECKING:
 
 
 class Severity(Enum):
-    """How much a problem matters: an error keeps a story from being played."""
+    """How much a problem matters: an error keeps a story from being played.
+
+    Advice is what a writer may know and leave as it is: it is shown to those who ask for it.
+    """
 
     ERROR = "error"
     WARNING = "warning"
+    ADVICE = "advice"
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,8 +25,25 @@ from game.tui.sign import FINE
 FOLDER = Path(__file__).resolve().parent
 EARLIEST = 6
 """How many choices are taken before the picture of the page, so that the journal has some."""
+ENOUGH = 2
+"""How many marked stretches the picture of marked words shows at least."""
 FONTS = "'DejaVu Sans Mono', Menlo, Consolas, 'Liberation Mono', monospace"
 SIZES = ((80, 24), (120, 40))
+
+SHEETS = (
+    (("e",), "card"),
+    (("c", "down"), "compare"),
+    (("c", "t"), "tree"),
+    (("e", "enter"), "source"),
+    (("l",), "log"),
+    (("w",), "people"),
+    (("w", *"yezh", "enter"), "entry"),
+    (("a",), "accuracy"),
+    (("o",), "menu"),
+    (("j",), "journal"),
+    (("question_mark",), "help"),
+)
+"""What lies one or two keys away from a page, and the keys."""
 
 _FONT_FACE = re.compile(r"@font-face\s*\{[^}]*\}")
 _TEXT = re.compile(
@@ -42,21 +59,24 @@ def offline(svg: str) -> str:
 
 
 def _without_margins(found: re.Match[str]) -> str:
-    """Move a text to its first letter: some viewers drop the blanks before it."""
+    """Cut a text at its blanks and place each piece: some viewers drop them, or draw them wide."""
     before, x, middle, length, after, text, end = found.groups()
     letters = re.findall(r"&[#\w]+;|.", text)
     if not letters:
         return found.group()
     cell = float(length) / len(letters)
-    first = next((at for at, each in enumerate(letters) if each != _BLANKS), len(letters))
-    kept = letters[first:]
-    while kept and kept[-1] == _BLANKS:
-        kept.pop()
-    if not kept:
-        return ""
-    left = round(float(x) + first * cell, 1)
-    wide = round(len(kept) * cell, 1)
-    return f"{before}{left}{middle}{wide}{after}{''.join(kept)}{end}"
+    pieces = []
+    for first, last in _stretches(letters):
+        left = round(float(x) + first * cell, 1)
+        wide = round((last - first) * cell, 1)
+        pieces.append(f"{before}{left}{middle}{wide}{after}{''.join(letters[first:last])}{end}")
+    return "".join(pieces)
+
+
+def _stretches(letters: list[str]) -> list[tuple[int, int]]:
+    """Give where words begin and end that no two blanks part."""
+    plain = "".join(" " if each == _BLANKS else "x" for each in letters)
+    return [each.span() for each in re.finditer(r"x+(?: x+)*", plain)]
 
 
 class Walk:
@@ -89,10 +109,21 @@ class Walk:
         """Take the pictures of what lies one key away from a page."""
         await self.press("home")
         self.keep("reading")
-        for key, name in (("e", "card"), ("j", "journal"), ("question_mark", "help")):
-            await self.press(key)
+        for keys, name in SHEETS:
+            await self.press(*keys)
             self.keep(name)
-            await self.press("escape")
+            while not isinstance(self.app.screen, Reading):
+                await self.press("escape")
+
+    async def marks(self) -> bool:
+        """Take a picture of marked words that were stepped to, if the page has some."""
+        screen = self.app.screen
+        if not isinstance(screen, Reading) or screen.marks < ENOUGH:
+            return False
+        await self.press("home", "right_square_bracket")
+        self.keep("marks")
+        await self.press("escape")
+        return True
 
 
 async def take(saves: Path, size: tuple[int, int]) -> None:
@@ -106,13 +137,17 @@ async def take(saves: Path, size: tuple[int, int]) -> None:
         await walk.press("1")
         walk.keep("front")
         await walk.press("enter")
-        seen = False
+        seen = stepped = False
         while (page := await walk.page()) is not None:
             if not seen and page.turn > EARLIEST and is_disputed(page):
                 seen = True
                 await walk.sheets()
+            if not stepped and page.turn > EARLIEST and await walk.marks():
+                stepped = True
             await walk.press("1")
         walk.keep("ending")
+        await walk.press("enter")
+        walk.keep("debrief")
         await walk.press("enter")
         walk.keep("closing")
         await walk.press("enter")

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     default="text",
     help="Lines to read, or a list for machines.",
 )
-def check(story: Path | None, form: str) -> int:
+@click.option("--strict", is_flag=True, help="Give advice too: what may well stay as it is.")
+def check(story: Path | None, form: str, strict: bool) -> int:
     """Say everything that is wrong with a story and can be seen without playing it.
 
     One line for each fault, file:line:column: CODE statement, and a hint below. Prints nothing and
@@ -32,7 +33,7 @@ def check(story: Path | None, form: str) -> int:
     from game.loading.folder import shipped_story
 
     folder = story or shipped_story()
-    problems = faults(folder)
+    problems = faults(folder, advice=strict)
     if form == "json":
         say_json([_row(problem) for problem in problems])
     else:
@@ -40,14 +41,14 @@ def check(story: Path | None, form: str) -> int:
     return 1 if problems else 0
 
 
-def faults(folder: Path) -> tuple[Problem, ...]:
+def faults(folder: Path, *, advice: bool = False) -> tuple[Problem, ...]:
     """Read a story and, if it can be read, ask every rule about it."""
     from game.linting.run import run
     from game.loading.folder import read_story
     from game.problem import in_order
 
     reading = read_story(folder)
-    found = run(reading.story) if reading.story is not None else ()
+    found = run(reading.story, advice=advice) if reading.story is not None else ()
     return in_order((*reading.problems, *found))
 
 

@@ -15,10 +15,11 @@ from game.cli.explore import explore
 from game.cli.line import line
 from game.cli.play import Faces, play
 from game.cli.record import record
+from game.cli.report import report
 from game.cli.saves import saves
 from game.cli.stats import stats
 
-COMMANDS = (play, check, explore, stats, record, line, saves, explain)
+COMMANDS = (play, check, explore, stats, record, line, report, saves, explain)
 
 
 class Listed(click.Group):

@@ -33,7 +33,22 @@ SEARCHED: Mapping[str, str] = {
 }
 """What `otherside explore` finds, each with the shortest way to it."""
 
+READ: Mapping[str, str] = {
+    "Y": "The file itself: its name, its letters, or YAML that this story's strict reader refuses, "
+    "because two programs could take it for two things.",
+    "F": "A key, or what stands behind it: unknown, missing, given twice, or of another kind than "
+    "the key asks for.",
+    "N": "A name that nothing in the story has. Names near to it are offered where there are any.",
+    "X": "A condition or an effect: what is allowed looks like Python, and only a small part is.",
+    "P": "The marks inside prose: emphasis, links to the record, and stretches with a condition.",
+    "E": "The record: how entries, tellings, claims and accounts may hang together.",
+}
+"""What the reader of files finds, by the first letter of its code."""
+
 WIDTH = 80
+
+
+FOUND_READING = "Found by reading the files: the hint printed with it says what to try."
 
 
 @click.command(epilog="Example: otherside explain L101")
@@ -53,7 +68,7 @@ def explain(code: str | None) -> None:
     if rule is not None:
         say(_page(rule))
     elif asked in CODES:
-        say(f"{asked} {CODES[asked]}\n\nA fault of reading: the hint says what to try.")
+        say("\n\n".join((f"{asked} {CODES[asked]}", fill(READ[asked[0]], WIDTH), FOUND_READING)))
     elif asked in SEARCHED:
         say(f"{asked}\n\n{SEARCHED[asked]}\n\nFound by playing: the way to it is printed with it.")
     else:

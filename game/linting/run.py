@@ -7,23 +7,33 @@ from itertools import chain
 from typing import TypeAlias
 
 from game.linting.rules import ALL
+from game.linting.rules.unused_waiver import unused
 from game.model.story import Story, Waiver
 from game.position import Position
-from game.problem import Problem, in_order
+from game.problem import Problem, Severity, in_order
 
 
-def run(story: Story) -> tuple[Problem, ...]:
-    """Give what every rule finds in a story, sorted by place, without what it waives."""
-    problems = chain.from_iterable(rule.check(story) for rule in ALL)
-    spans = [(waiver.code, span) for waiver in story.waivers for span in _spans(story, waiver)]
-    return in_order(
-        problem
-        for problem in problems
-        if not any(
-            problem.code == code and first <= problem.position < last
-            for code, (first, last) in spans
-        )
-    )
+def run(story: Story, *, advice: bool = False) -> tuple[Problem, ...]:
+    """Give what every rule finds in a story, sorted by place, without what it waives.
+
+    Advice is left out unless it is asked for.
+    """
+    left: list[Problem] = []
+    used: set[Waiver] = set()
+    spans = [(waiver, span) for waiver in story.waivers for span in _spans(story, waiver)]
+    for problem in chain.from_iterable(rule.check(story) for rule in ALL):
+        waiving = [waiver for waiver, span in spans if _waives(waiver, span, problem)]
+        used.update(waiving)
+        if not waiving and (advice or problem.severity is not Severity.ADVICE):
+            left.append(problem)
+    judged = {rule.CODE for rule in ALL}
+    idle = [each for each in story.waivers if each.code in judged and each not in used]
+    return in_order((*left, *unused(idle)))
+
+
+def _waives(waiver: Waiver, span: tuple[Position, Position], problem: Problem) -> bool:
+    first, last = span
+    return problem.code == waiver.code and first <= problem.position < last
 
 
 def _spans(story: Story, waiver: Waiver) -> Iterator[tuple[Position, Position]]:

@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterable, Mapping
 from io import TextIOWrapper
 
 from game.plain import phrasing
+from game.plain.inquiry import WITHHELD, WORDS, Inquiry
 from game.plain.reading import Reader, Streams
 from game.plain.script import still_to_take
 from game.plain.voice import clean
 from game.playing.page import Page
-from game.playing.session import Marks, Session
+from game.playing.session import Session
 from game.problem import GameError
 
 PROMPT = "Number, or ? for help: "
@@ -20,6 +21,7 @@ OVER = "The play is over. u takes back, q stops, ? for help: "
 
 _REWIND = re.compile(r"(?:r|rewind)\s*([0-9]{1,9})\Z", re.ASCII)
 _NUMBER = re.compile(r"[0-9]{1,9}\Z", re.ASCII)
+_ASKING = re.compile(r"([^\W\d_]+|[\[\]])\s*(.*)\Z", re.DOTALL)
 
 
 def play(
@@ -55,6 +57,7 @@ class Table:
         """Sit down."""
         self._session = session
         self._reader = reader
+        self._inquiry = Inquiry(session, reader)
         self._over = False
 
     def run(self, told: tuple[str, ...], script: tuple[str, ...] | None) -> int:
@@ -64,7 +67,7 @@ class Table:
             return self.stop()
         self._reader.show(self._session.page)
         if script is not None:
-            return self._follow(still_to_take(script, self._session.log))
+            return self._follow(still_to_take(script, self._session.choices))
         while not self._over:
             over = self._session.page.finish is not None
             line = self._reader.hear(OVER if over else PROMPT)
@@ -77,17 +80,18 @@ class Table:
     def evidence(self) -> None:
         """Say everything the record has about the last choice."""
         last = self._session.page.last
-        if self._held_back():
-            self._reader.say(["The record is shown at the end, as this play was begun."])
+        if self._session.withheld:
+            self._reader.say([WITHHELD])
         elif last is None:
             self._reader.say(["You have made no choice yet."])
         else:
+            self._inquiry.named(last.findings)
             self._reader.say(phrasing.card(last, self._session.story))
 
     def journal(self) -> None:
         """Say the choices so far."""
         taken = self._session.journal()
-        self._reader.say(phrasing.journal(taken, bare=self._held_back()), hang=3)
+        self._reader.say(phrasing.journal(taken, bare=self._session.withheld), hang=3)
 
     def undo(self) -> None:
         """Take back the last choice."""
@@ -113,7 +117,8 @@ class Table:
 
     def help(self) -> None:
         """Say what may be typed."""
-        self._reader.say(phrasing.HELP, hang=5)
+        self._reader.say(phrasing.HELP, hang=3)
+        self._reader.say(phrasing.statuses(), hang=3)
 
     def quit(self) -> None:
         """Stop."""
@@ -138,6 +143,7 @@ class Table:
     def _act(self, line: str) -> None:
         word = line.casefold()
         rewind = _REWIND.match(word)
+        asking = _asking(line)
         try:
             if rewind:
                 turn = int(rewind[1])
@@ -146,6 +152,8 @@ class Table:
                 COMMANDS[word](self)
             elif line in _choosable(self._session.page):
                 self._choose(line)
+            elif asking is not None:
+                self._inquiry.ask(*asking)
             else:
                 self._reader.say([_not_known(line, self._session.page)])
         except GameError as fault:
@@ -153,11 +161,13 @@ class Table:
 
     def _choose(self, given: str) -> None:
         page = self._session.choose(int(given) if _NUMBER.match(given) else given)
+        self._inquiry.turned()
         self._reader.choice(page)
         self._keep()
         self._reader.show(page)
 
     def _gone_back(self, page: Page, sentence: str) -> None:
+        self._inquiry.turned()
         self._reader.say([sentence])
         self._keep()
         self._reader.show(page, whole=True)
@@ -169,9 +179,6 @@ class Table:
             self.save()
         except GameError as fault:
             self._reader.say([str(fault)])
-
-    def _held_back(self) -> bool:
-        return self._session.marks is Marks.CLEAN and self._session.page.finish is None
 
     def _mended(self) -> bool:
         """Ask what to do with a save that its story has outgrown; say whether to go on."""
@@ -203,7 +210,8 @@ COMMANDS: Mapping[str, Callable[[Table], None]] = {
     "journal": Table.journal,
     "u": Table.undo,
     "undo": Table.undo,
-    "t": Table.text,
+    "x": Table.text,
+    "again": Table.text,
     "text": Table.text,
     "s": Table.save,
     "save": Table.save,
@@ -212,7 +220,18 @@ COMMANDS: Mapping[str, Callable[[Table], None]] = {
     "q": Table.quit,
     "quit": Table.quit,
 }
-"""What may be typed besides a choice and ``r N``."""
+"""What may be typed besides a choice, ``r N`` and what may be asked."""
+
+
+def _asking(line: str) -> tuple[str, str] | None:
+    """Give the word of the record that a line begins with, and what it is about.
+
+    A number may stand close behind a letter, ``o2``; words may not.
+    """
+    found = _ASKING.match(line)
+    if found is None or found[1].casefold() not in WORDS:
+        return None
+    return found[1].casefold(), found[2].strip()
 
 
 def _choosable(page: Page) -> frozenset[str]:

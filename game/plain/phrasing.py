@@ -5,26 +5,43 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from game.model.prose import plain
-from game.model.record import Account, Making
+from game.model.record import Account
 from game.model.story import Story
 from game.playing.matter import Front, cited
 from game.playing.page import Closing, Finish, Heading, Offer, Page, Taken
+from game.playing.source import extent, making
 from game.record.finding import Finding
 from game.record.status import Status
 from game.record.voice import Voice
 
 HELP = (
-    "Type a number to choose. Besides that you may type:",
-    "e  what the record has about your last choice, in full",
-    "j  your choices so far",
-    "u  take back the last choice",
-    "r 3  go back to just before choice 3",
-    "t  the text again",
-    "s  save now",
-    "n  begin again from the start",
-    "q  stop",
-    "?  this list",
+    "Type a number to choose. Besides that you may type a letter, or the word before the colon:",
+    "e  evidence: what the record has about your last choice, in full",
+    "c  compare: every answer to its question, and who gives it; c and words, about another",
+    "t  tree: who took the claim from whom; t 2, for the second of the answers compared",
+    "o  source: the accounts last named; o 2, the second of them in full",
+    "m  marks: what the words of this page rest on; m 2 opens one; ] and [ step through them",
+    "l  log: all that you met; l disputed, only those; l and words searches; l 3 opens one",
+    "w  who: w and a name, of a person, a place or a word; w alone, all the names",
+    "a  accuracy: what no account tells in this part, and why it is there; a all, everywhere",
+    "d  debrief: your path so far beside the record",
+    "j  journal: your choices so far",
+    "u  undo: take back the last choice",
+    "r 3  rewind: go back to just before choice 3",
+    "x  again: the text again",
+    "s  save: now",
+    "n  new: begin again from the start",
+    "q  quit",
+    "export log.md  the log as a file, for reading; export log.csv, for a spreadsheet",
+    "?  help: this list",
 )
+"""What may be typed."""
+
+
+def statuses() -> Iterator[str]:
+    """Say what each status means."""
+    for status in Status:
+        yield f"{status.value.upper()} {status.letter}: {status.meaning}"
 
 
 def front(matter: Front) -> Iterator[str]:
@@ -39,9 +56,8 @@ def front(matter: Front) -> Iterator[str]:
 
 def whereabouts(heading: Heading) -> str:
     """Say the part, the time, the place and whose scene it is."""
-    # a part is sometimes named for its only place
-    where = "" if heading.part.endswith(heading.where) else heading.where
-    return ". ".join(each for each in (heading.part, heading.when, where, heading.role) if each)
+    said = (heading.part, heading.when, heading.where, heading.role)
+    return ". ".join(each for each in said if each)
 
 
 def offers(page: Page, *, before: bool) -> Iterator[str]:
@@ -59,23 +75,28 @@ def chosen(taken: Taken) -> Iterator[str]:
     for finding in taken.findings:
         if finding.question is not None and len(taken.findings) > 1:
             yield f"Asked: {finding.question.asks}"
-        yield from known(finding, off_record=bool(taken.off_record))
+        yield from known(finding, off_record=bool(taken.off_record), chosen=True)
 
 
-def known(finding: Finding, *, off_record: bool = False) -> Iterator[str]:
-    """Say how well one thing is known, and who speaks on it with the place."""
+def known(finding: Finding, *, off_record: bool = False, chosen: bool = False) -> Iterator[str]:
+    """Say how well one thing is known, and who speaks on it with the place.
+
+    Of what was ``chosen`` it says too whether he is recorded as doing it.
+    """
     status = finding.status
     if status is None:
         return
     head = "The record has" if off_record else "How well known"
-    yield f"{head}: {status.value.upper()} {status.letter}. {_counts(finding)}".rstrip()
+    did = "He is recorded as doing this." if chosen and finding.recorded else ""
+    said = (f"{head}: {status.value.upper()} {status.letter}.", _counts(finding), did)
+    yield " ".join(each for each in said if each)
     if finding.remark:
-        yield f"Remark: {_sentence(finding.remark)}"
+        yield f"Remark: {sentence(finding.remark)}"
     yield from _heard(finding)
     if finding.why:
-        yield f"{'Reasoned' if status is Status.INFERRED else 'Why'}: {_sentence(finding.why)}"
+        yield f"{'Reasoned' if status is Status.INFERRED else 'Why'}: {sentence(finding.why)}"
     if finding.note:
-        yield f"Note: {_sentence(finding.note)}"
+        yield f"Note: {sentence(finding.note)}"
 
 
 def card(taken: Taken, story: Story) -> Iterator[str]:
@@ -87,14 +108,21 @@ def card(taken: Taken, story: Story) -> Iterator[str]:
         yield "This only turns a page or looks at something. The record has nothing to say on it."
     for finding in taken.findings:
         yield ""
-        yield from _question(finding)
-        yield from known(finding, off_record=bool(taken.off_record))
+        yield from _question(finding, "The choice answers")
+        yield from known(finding, off_record=bool(taken.off_record), chosen=True)
         yield from _details(finding)
         for premise in finding.premises:
             question = story.questions[premise.question]
-            yield f"It rests on: {_sentence(question.claims[premise.claim].says)}"
-        if finding.status is not None:
-            yield f"{finding.status.value.capitalize()} means: {finding.status.meaning}"
+            yield f"It rests on: {sentence(question.claims[premise.claim].says)}"
+        yield from _meaning(finding)
+
+
+def claim_card(finding: Finding) -> Iterator[str]:
+    """Say everything the record has about a claim."""
+    yield from _question(finding, "The claim")
+    yield from known(finding)
+    yield from _details(finding)
+    yield from _meaning(finding)
 
 
 def journal(taken: Iterable[Taken], *, bare: bool = False) -> Iterator[str]:
@@ -110,7 +138,7 @@ def journal(taken: Iterable[Taken], *, bare: bool = False) -> Iterator[str]:
 
 def ending(finish: Finish) -> Iterator[str]:
     """Say which ending this is and how well it is known."""
-    yield f"The end: {_sentence(finish.title)}"
+    yield f"The end: {sentence(finish.title)}"
     if finish.left_at is not None:
         left = finish.left_at
         yield f"The play left the record at choice {left.turn}: {plain(left.text)}"
@@ -157,18 +185,23 @@ def _spoken(word: str, voices: Iterable[Voice], finding: Finding) -> Iterator[st
     for spoken in by_claim.values():
         who = "; ".join(cited(voice.account, voice.telling) for voice in spoken)
         denied = any(voice.telling in voice.claim.denied_by for voice in spoken)
-        yield f"{word}: {who}: {'denies: ' if denied else ''}{_sentence(spoken[0].claim.says)}"
+        yield f"{word}: {who}: {'denies: ' if denied else ''}{sentence(spoken[0].claim.says)}"
     if word == "For" and not by_claim and finding.claim is not None:
         yield "For: nobody."
 
 
-def _question(finding: Finding) -> Iterator[str]:
+def _meaning(finding: Finding) -> Iterator[str]:
+    if finding.status is not None:
+        yield f"{finding.status.value.capitalize()} means: {finding.status.meaning}"
+
+
+def _question(finding: Finding, head: str) -> Iterator[str]:
     if finding.question is not None:
         yield f"Asked: {finding.question.asks}"
     if finding.claim is not None:
-        yield f"The choice answers: {_sentence(finding.claim.says)}"
+        yield f"{head}: {sentence(finding.claim.says)}"
         if finding.claim.note:
-            yield f"Note: {_sentence(finding.claim.note)}"
+            yield f"Note: {sentence(finding.claim.note)}"
 
 
 def _details(finding: Finding) -> Iterator[str]:
@@ -178,27 +211,18 @@ def _details(finding: Finding) -> Iterator[str]:
         if voice.telling.quote:
             yield f"{cited(voice.account, voice.telling)} says: {voice.telling.quote}"
         if voice.telling.note:
-            yield f"On {cited(voice.account, voice.telling)}: {_sentence(voice.telling.note)}"
+            yield f"On {cited(voice.account, voice.telling)}: {sentence(voice.telling.note)}"
     for account in {voice.account.account: voice.account for voice in everyone}.values():
         yield f"{account.label}: {_condition(account)}"
 
 
 def _condition(account: Account) -> str:
-    made = {
-        Making.FREELY: "made freely",
-        Making.UNDER_ARREST: "made under arrest",
-        Making.UNKNOWN: "nobody can say under what conditions it was made",
-    }
     gains = (
         "nobody can be named who gains by it"
         if account.interest in {"", "none"}
         else f"who gains by it: {account.interest}"
     )
-    return f"{account.kind}, read {_extent(account)}; {made[account.made]}; {_sentence(gains)}"
-
-
-def _extent(account: Account) -> str:
-    return {"whole": "whole", "excerpt": "in excerpt", "cited": "only as cited"}[account.read.value]
+    return f"{account.kind}, {extent(account)}; {making(account)}; {sentence(gains)}"
 
 
 def _counts(finding: Finding) -> str:
@@ -212,12 +236,16 @@ def _counts(finding: Finding) -> str:
 
 
 def _statuses(told: Offer | Taken) -> str:
-    return " ".join(each.status.letter for each in told.findings if each.status)
+    """Give the statuses, the word always beside the mark."""
+    judged = (each.status for each in told.findings if each.status)
+    said = dict.fromkeys(f"{status.value.upper()} {status.letter}" for status in judged)
+    return ", ".join(said)
 
 
 def _place(taken: Taken) -> str:
     return f"{taken.scene_title}: " if taken.scene_title else ""
 
 
-def _sentence(words: str) -> str:
+def sentence(words: str) -> str:
+    """Give words with a full stop, unless they end a sentence already."""
     return words if words.endswith((".", "!", "?", "”", '"', "’")) else f"{words}."

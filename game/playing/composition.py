@@ -111,12 +111,15 @@ class Composer:
 def heading(story: Story, scene: Scene) -> Heading:
     """Give where a scene stands, in words."""
     place = story.places.get(scene.place or "")
+    part = story.parts.get(scene.part)
+    # a part is sometimes named for its only place
+    named_for_it = place is not None and part is not None and part.title == place.name
     return Heading(
         story=story.title,
         part=part_title(story, scene.part),
         scene=scene.title,
         when=in_words(scene.date),
-        where=place.name if place else "",
+        where="" if place is None or named_for_it else place.name,
         role=_role(story, scene),
     )
 

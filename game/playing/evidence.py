@@ -148,6 +148,16 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """The name of a person, a place or a word that has an entry."""
+
+    kind: MarkKind
+    target: str
+    name: str
+    also: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Departure:
     """Something in the game that no account tells: invented or inferred, with the reason."""
 
@@ -159,3 +169,5 @@ class Departure:
     status: Status
     reason: str
     premises: tuple[str, ...]
+    texture: bool = False
+    """The act is told; what is invented is what stands around it, as the reason says."""

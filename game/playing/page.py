@@ -19,6 +19,7 @@ class Heading:
     when: str
     """``night of 12/13 June 1938`` style words made from the scene's date."""
     where: str
+    """The place; empty too where the part is named for it."""
     role: str
     """Whose scene it is, when it is not the usual person's."""
 

@@ -8,16 +8,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import Enum
+from pathlib import Path
 from threading import Lock
 
 from game.engine.replay import Play, begin, take
 from game.engine.rules import NotOffered, Rules
-from game.model.prose import plain
+from game.model.prose import MarkKind, plain
 from game.model.story import Story
+from game.playing import lookup, notebook, trail
 from game.playing.composition import Composer, heading
+from game.playing.evidence import Comparison, Departure, Entry, Marked, Met, Named, Source, Tree
 from game.playing.matter import Front, closing, front
 from game.playing.page import Closing, Page, Taken
 from game.problem import GameError
+from game.record.finding import Finding
+from game.reporting.debrief import debrief
+from game.reporting.document import Document
 from game.reporting.transcript import transcript
 from game.saving.fault import SaveFault
 from game.saving.keeper import Keeper, Receipt
@@ -95,6 +101,7 @@ class Session:
         self.marks = manner.marks
         self.skip = manner.skip
         self._composer = Composer(rules, self.skip)
+        self._lookup = lookup.Lookup(rules)
         self._page = self._composer.page(self._play)
 
     @property
@@ -130,7 +137,12 @@ class Session:
         return self._mending
 
     @property
-    def log(self) -> tuple[str, ...]:
+    def withheld(self) -> bool:
+        """Whether the record is kept for the end, and the end is not reached."""
+        return self.marks is Marks.CLEAN and self.page.finish is None
+
+    @property
+    def choices(self) -> tuple[str, ...]:
         """The choices taken, ``scene/choice``."""
         return self._play.choices
 
@@ -180,6 +192,54 @@ class Session:
     def transcript(self) -> str:
         """Give the whole play as a text to read."""
         return f"{self.story.title}\n\n{transcript(self._rules, self._play)}"
+
+    def log(self) -> tuple[Met, ...]:
+        """Give everything of the record that the reader met, in the order of the play."""
+        return trail.met(self._rules, self._composer, self._play, self._led)
+
+    def marked(self) -> tuple[Marked, ...]:
+        """Give the marks of the page, in the order of its words."""
+        return trail.marked(self.page)
+
+    def questions(self) -> tuple[str, ...]:
+        """Give the questions at hand: of the last choice, the ending, and the page's marks."""
+        return lookup.questions(self.page)
+
+    def compare(self, question: str) -> Comparison:
+        """Lay a question out. Raises ``NotInRecord``, as all that look something up do."""
+        return self._lookup.compare(question)
+
+    def finding(self, question: str, claim: str) -> Finding:
+        """Judge a claim, for its card."""
+        return self._lookup.finding(question, claim)
+
+    def tree(self, question: str, claim: str) -> Tree:
+        """Give who took a claim from whom."""
+        return self._lookup.tree(question, claim)
+
+    def source(self, account: str) -> Source:
+        """Give one account in full."""
+        return self._lookup.source(account)
+
+    def entry(self, kind: MarkKind, target: str) -> Entry:
+        """Give a person, a place or a word; a claim has a ``finding`` instead."""
+        return self._lookup.entry(kind, target, self._play.state)
+
+    def names(self) -> tuple[Named, ...]:
+        """Give the name of everything that has an entry."""
+        return self._lookup.names()
+
+    def departures(self) -> tuple[Departure, ...]:
+        """Give all in the whole story that no account tells, in its order, with the reasons."""
+        return self._lookup.departures(self._play.state)
+
+    def debrief(self) -> Document:
+        """Give the play so far beside the record, to be written out."""
+        return debrief(self._rules, self._play, led=self._led)
+
+    def export(self, path: Path) -> int:
+        """Write the log to a new file, ``.md`` or ``.csv``. Raises ``NotExported``."""
+        return notebook.export(path, self.log(), self.story)
 
     def recap(self) -> tuple[str, ...]:
         """Give where the reader stands, in three lines; in two before the first choice."""

@@ -36,7 +36,7 @@ def status_line(finding: Finding) -> str:
     ]
     counted = ", ".join(each for each in counts if each)
     parts = [finding.status.value.upper(), counted, finding.remark.capitalize(), finding.why]
-    return " ".join(_sentence(part) for part in parts if part)
+    return " ".join(closed(part) for part in parts if part)
 
 
 def voice(each: Voice) -> str:
@@ -56,10 +56,11 @@ def listing(words: Iterable[str]) -> str:
     return f"{', '.join(before)} and {last}" if before else last
 
 
-def number(count: int, thing: str) -> str:
+def number(count: int, thing: str, things: str = "") -> str:
     """Give a number with its thing: ``1 choice``, ``2 choices``."""
-    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
+    return f"{count} {thing}" if count == 1 else f"{count} {things or f'{thing}s'}"
 
 
-def _sentence(text: str) -> str:
+def closed(text: str) -> str:
+    """End a sentence with a full stop if nothing ends it."""
     return text if text.endswith((".", "!", "?")) else f"{text}."

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from game.model.record import Account, Claim, Descent, Question, Telling, Unknown
-from game.model.scene import Enacts, Infers, Invents, Reads
+from game.model.scene import Enacts, Reads
 from game.model.story import Story
 from game.model.walk import Act, acts
 from game.problem import GameError
@@ -79,34 +79,6 @@ def question_text(story: Story, name: str) -> str:
     if question.several:
         lines.append("Its claims do not exclude one another.")
     return "\n".join(lines)
-
-
-def invented(story: Story) -> str:
-    """Give all that is invented or inferred, scene by scene, with the reasons."""
-    parts: list[str] = []
-    for scene in story.scenes.values():
-        lines = [
-            wrapped(_beyond(story, act, entry), "  ", "    ")
-            for act in acts(story)
-            if act.scene is scene
-            for entry in act.record
-            if isinstance(entry, Infers | Invents)
-        ]
-        if lines:
-            parts.append("\n".join([f"{scene.title or scene.scene} ({scene.scene})", *lines]))
-    return "\n\n".join(parts) or "Nothing is invented or inferred."
-
-
-def _beyond(story: Story, act: Act, entry: Infers | Invents) -> str:
-    name = act.choice.choice if act.choice else "ending"
-    finding = find(story, entry)
-    status = finding.status.value if finding.status else ""
-    kind = "inferred" if isinstance(entry, Infers) else "invented"
-    against = "" if status == kind else f", {status}"
-    premises = ""
-    if isinstance(entry, Infers) and entry.premises:
-        premises = f" From {listing(str(premise) for premise in entry.premises)}."
-    return f"{name}: {kind}{against}. {entry.why}{premises}"
 
 
 def _claim_line(story: Story, question: Question, claim: Claim) -> str:
@@ -184,12 +156,19 @@ def _claim(story: Story, question: Question, claim: Claim) -> dict[str, Any]:
     return {
         "claim": claim.claim,
         "says": claim.says,
-        **{voice: [_telling(each) for each in _tellings(claim, voice)] for voice in VOICES},
+        "told_by": _tellings_of(claim.told_by),
+        "denied_by": _tellings_of(claim.denied_by),
+        "doubted_by": _tellings_of(claim.doubted_by),
         "within": claim.within,
+        "reported_by": _tellings_of(claim.reported_by),
         "independent_for": finding.witnesses_for,
         "independent_against": finding.witnesses_against,
         "status": finding.status.value if finding.status else None,
     }
+
+
+def _tellings_of(voice: tuple[Telling, ...]) -> list[dict[str, Any]]:
+    return [_telling(telling) for telling in voice]
 
 
 def _telling(telling: Telling) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from game.linting.rules import unused_variable
+from game.linting.rules import only_cited, unused_variable
 from tests.cli.conftest import Run, Write
 
 
@@ -99,3 +99,12 @@ def test_checking_leaves_textual_and_rich_alone() -> None:
         check=True,
     )
     assert told.stdout == "\n"
+
+
+def test_advice_is_kept_for_those_who_ask(run: Run, write: Write) -> None:
+    folder = write(only_cited.BAD)
+    told = run("check", folder)
+    assert (told.code, told.out) == (0, "")
+    told = run("check", folder, "--strict")
+    assert told.code == 1
+    assert "E110 The claim 'way/door' is told only by accounts" in told.out

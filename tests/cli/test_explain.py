@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from game import exploring
-from game.cli.explain import SEARCHED
+from game.cli.explain import READ, SEARCHED
 from game.linting.rules import ALL
 from game.loading.fault import CODES
 from tests.cli.conftest import Run
@@ -28,6 +28,13 @@ def test_a_code_may_be_written_small(run: Run) -> None:
 @pytest.mark.parametrize("code", sorted(CODES))
 def test_a_code_of_the_reader_is_known_too(code: str, run: Run) -> None:
     assert run("explain", code).out.startswith(f"{code} {CODES[code]}\n")
+
+
+@pytest.mark.parametrize("code", sorted(CODES))
+def test_a_code_of_the_reader_says_what_its_family_is_about(code: str, run: Run) -> None:
+    _, family, where = run("explain", code).out.split("\n\n")
+    assert " ".join(family.split()) == READ[code[0]]
+    assert where == "Found by reading the files: the hint printed with it says what to try.\n"
 
 
 def test_a_code_of_the_search_is_known_too(run: Run) -> None:

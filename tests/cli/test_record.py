@@ -39,3 +39,26 @@ def test_the_shipped_record_fits_a_terminal(run: Run) -> None:
     for told in (run("record"), run("record", "--invented")):
         assert told.code == 0
         assert max(map(len, told.out.splitlines())) <= 80
+
+
+def test_what_is_invented_is_given_to_machines_too(run: Run) -> None:
+    rows = json.loads(run("record", "--invented", "--json").out)
+    assert {"scene", "choice", "kind", "reason", "premises"} <= set(rows[0])
+    assert {row["kind"] for row in rows} == {"inferred", "invented", "told by nobody"}
+
+
+def test_the_sources_are_given_as_csl_json(run: Run, write: Write) -> None:
+    told = run("record", "--format", "csl", "--story", write())
+    (item,) = json.loads(told.out)
+    assert (told.code, item["id"], item["type"]) == (0, "diary", "book")
+
+
+def test_the_sources_are_given_as_bibtex(run: Run, write: Write) -> None:
+    told = run("record", "--format", "bibtex", "--story", write())
+    assert (told.code, told.out.splitlines()[0]) == (0, "@book{diary,")
+
+
+def test_two_wishes_at_once_are_a_wrong_request(run: Run, write: Write) -> None:
+    told = run("record", "way", "--format", "csl", "--story", write())
+    assert told.code == 2
+    assert "Ask for --format or a question, one at a time." in told.err

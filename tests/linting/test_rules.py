@@ -21,7 +21,7 @@ def codes(sample: str, folder: Path) -> set[str]:
     reading = read_sample(sample, folder)
     assert [str(problem) for problem in reading.problems] == []
     assert reading.story is not None
-    return {problem.code for problem in run(reading.story)}
+    return {problem.code for problem in run(reading.story, advice=True)}
 
 
 @EVERY

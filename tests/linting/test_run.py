@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game.linting.rules import constant_condition, unreachable_scene, unused_variable
+from game.linting.rules import constant_condition, only_cited, unreachable_scene, unused_variable
 from game.linting.run import run
 from tests.linting.sample import read_sample
 
@@ -28,11 +28,11 @@ def test_a_waived_rule_says_nothing_at_that_id(tmp_path: Path) -> None:
 
 
 def test_a_waiver_is_for_its_id_alone(tmp_path: Path) -> None:
-    assert left(waived(unreachable_scene.BAD, "S101", "hall.street"), tmp_path) == ["S101"]
+    assert left(waived(unreachable_scene.BAD, "S101", "hall.street"), tmp_path) == ["S101", "E113"]
 
 
 def test_a_waiver_is_for_its_rule_alone(tmp_path: Path) -> None:
-    assert left(waived(unreachable_scene.BAD, "S102", "hall.attic"), tmp_path) == ["S101"]
+    assert left(waived(unreachable_scene.BAD, "S102", "hall.attic"), tmp_path) == ["S101", "E113"]
 
 
 def test_a_waiver_at_a_scene_is_for_its_choices_too(tmp_path: Path) -> None:
@@ -40,8 +40,33 @@ def test_a_waiver_at_a_scene_is_for_its_choices_too(tmp_path: Path) -> None:
 
 
 def test_a_waiver_at_one_choice_leaves_the_next_alone(tmp_path: Path) -> None:
-    assert left(waived(constant_condition.BAD, "L101", "hall.door/open"), tmp_path) == ["L101"]
+    found = left(waived(constant_condition.BAD, "L101", "hall.door/open"), tmp_path)
+    assert found == ["L101", "E113"]
 
 
 def test_a_variable_can_be_waived_by_its_name(tmp_path: Path) -> None:
     assert left(waived(unused_variable.BAD, "L104", "torn"), tmp_path) == []
+
+
+def test_a_waiver_of_what_only_playing_finds_is_left_to_those_who_play(tmp_path: Path) -> None:
+    assert left(waived("", "X101", "hall.door"), tmp_path) == []
+
+
+def test_an_unused_waiver_stands_where_it_was_written(tmp_path: Path) -> None:
+    story = read_sample(waived("", "P101", "hall.door/open"), tmp_path).story
+    assert story is not None
+    (problem,) = run(story)
+    assert problem.position == story.waivers[0].position
+    assert problem.statement == "Nothing is waived here: P101 finds nothing at 'hall.door/open'."
+    assert problem.hint
+
+
+def test_advice_is_left_out_unless_it_is_asked_for(tmp_path: Path) -> None:
+    story = read_sample(only_cited.BAD, tmp_path).story
+    assert story is not None
+    assert run(story) == ()
+    assert [problem.code for problem in run(story, advice=True)] == ["E110"]
+
+
+def test_a_waiver_of_advice_is_used_though_the_advice_is_not_shown(tmp_path: Path) -> None:
+    assert left(waived(only_cited.BAD, "E110", "way/door"), tmp_path) == []

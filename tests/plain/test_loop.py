@@ -71,7 +71,7 @@ def test_an_empty_line_is_no_choice() -> None:
 
 def test_help_lists_what_may_be_typed() -> None:
     words = heard("?")
-    for word in ("e ", "j ", "u ", "r 3", "t ", "s ", "q ", "?"):
+    for word in ("e ", "j ", "u ", "r 3", "t ", "s ", "q ", "c ", "l ", "x ", "?"):
         assert f"\n{word}" in words
 
 
@@ -89,7 +89,7 @@ def test_before_the_first_choice_there_is_no_card() -> None:
 
 
 def test_the_journal_can_be_asked_for() -> None:
-    assert "1. The hut: Wait.\n2. The hut: Forty minutes. [D]" in heard("2", "3", "j")
+    assert "1. The hut: Wait.\n2. The hut: Forty minutes. DISPUTED [D]" in heard("2", "3", "j")
 
 
 def test_undo_takes_back_and_says_the_page_again() -> None:
@@ -106,13 +106,13 @@ def test_rewind_goes_back_before_a_choice() -> None:
 
 
 def test_the_text_can_be_had_again() -> None:
-    assert heard("t").count("A hut.") == 2
+    assert heard("x").count("A hut.") == 2
 
 
 def test_a_play_can_be_begun_again() -> None:
     session = Session(RULES)
     heard("2", "n", session=session)
-    assert session.log == ()
+    assert session.choices == ()
 
 
 def test_the_heading_is_said_when_it_changes_and_not_again() -> None:
@@ -131,7 +131,7 @@ def test_after_an_ending_a_choice_can_be_taken_back() -> None:
     session = Session(RULES)
     words = heard("3", "1", "1", "u", session=session)
     assert "'1' is not on offer. The play is over" in words
-    assert session.log == ("hill.hut/forty",)
+    assert session.choices == ("hill.hut/forty",)
 
 
 def test_off_the_record_is_said_on_each_page_until_it_is_rejoined() -> None:
@@ -142,12 +142,13 @@ def test_off_the_record_is_said_on_each_page_until_it_is_rejoined() -> None:
 
 def test_an_investigator_hears_the_record_before_the_choice() -> None:
     session = Session(RULES, manner=Manner(Marks.INVESTIGATOR))
-    assert "3. Forty minutes. [D]" in heard(session=session)
+    assert "3. Forty minutes. DISPUTED [D]" in heard(session=session)
 
 
 def test_in_a_clean_play_the_record_comes_at_the_end() -> None:
     session = Session(RULES, manner=Manner(Marks.CLEAN))
-    before = heard("3", "e", "j", session=session)
+    before = heard("3", "e", "j", "c", "t", "l", "a", "d", "]", session=session)
+    assert "DISPUTED" not in before
     assert "[D]" not in before
     assert "The record is shown at the end" in before
     assert "DISPUTED [D]" in heard("1", session=session)
@@ -214,7 +215,7 @@ def test_what_is_taken_back_is_saved_too(tmp_path: Path) -> None:
     session.close()
     again, _ = resume(STORY, "1", tmp_path)
     again.close()
-    assert again.log == ("hill.hut/wait",)
+    assert again.choices == ("hill.hut/wait",)
 
 
 def test_saved_is_said_only_after_the_save(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -283,7 +284,7 @@ def test_a_story_that_outgrew_the_save_is_asked_about(
     session.close()
     assert "1. Go on at 'The hut', 1 choice back." in words
     assert "Type 1, 2 or 3." in words
-    assert session.log == log
+    assert session.choices == log
 
 
 @pytest.mark.parametrize("answers", [("3",), ()])

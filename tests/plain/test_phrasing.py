@@ -62,7 +62,7 @@ def said(*record: Entry) -> list[str]:
 def test_a_choice_is_said_with_everybody_who_speaks_and_where() -> None:
     assert said(enacts("order/minutes", note="Nobody else was there.")) == [
         "You chose: Go.",
-        "How well known: DISPUTED [D]. 1 for, 1 against, 1 silent.",
+        "How well known: DISPUTED [D]. 1 for, 1 against, 1 silent. He is recorded as doing this.",
         "For: Magazine, line 189: Forty minutes.",
         "Against: Article (early), line 28: A signal.",
         "Silent: Karavashkin.",
@@ -147,9 +147,32 @@ def test_every_mark_is_plain_ascii() -> None:
         assert line.isascii()
 
 
-def test_a_place_that_the_part_is_named_for_is_said_once() -> None:
-    heading = Heading("A story", "1 The hut", "Dawn", "12 June 1938", "The hut", "The clerk")
+def test_where_the_reader_is_is_said_in_one_line() -> None:
+    heading = Heading("A story", "1 The hut", "Dawn", "12 June 1938", "", "The clerk")
     assert phrasing.whereabouts(heading) == "1 The hut. 12 June 1938. The clerk"
+
+
+def test_he_is_not_said_to_be_recorded_where_nobody_tells_what_was_chosen() -> None:
+    for entry in (enacts("order/none"), enacts("missed/nothing"), invents(), infers("missed")):
+        assert "recorded" not in " ".join(said(entry))
+
+
+def test_an_ending_does_not_say_that_he_did_it() -> None:
+    finding = last(enacts("order/minutes")).findings[0]
+    assert "recorded" not in " ".join(phrasing.known(finding))
+
+
+def test_the_card_of_a_claim_says_the_claim_and_no_choice() -> None:
+    lines = list(phrasing.claim_card(last(enacts("order/minutes")).findings[0]))
+    assert lines[:3] == [
+        "Asked: What was he told?",
+        "The claim: Forty minutes.",
+        "How well known: DISPUTED [D]. 1 for, 1 against, 1 silent.",
+    ]
+
+
+def test_every_status_is_explained_in_a_hundred_and_twenty_words() -> None:
+    assert len(" ".join(phrasing.statuses()).split()) <= 120
 
 
 def test_offers_are_said_by_number() -> None:
@@ -159,7 +182,7 @@ def test_offers_are_said_by_number() -> None:
 
 def test_before_the_choice_an_investigator_hears_how_well_it_is_known() -> None:
     start = page(enacts("order/minutes"), after=())
-    assert list(phrasing.offers(start, before=True)) == ["1. Go. [D]"]
+    assert list(phrasing.offers(start, before=True)) == ["1. Go. DISPUTED [D]"]
 
 
 def test_the_card_has_the_question_the_quote_and_who_gains() -> None:
@@ -201,7 +224,7 @@ def test_a_choice_that_leaves_the_record_says_so() -> None:
 
 def test_the_journal_says_the_choices_with_their_marks() -> None:
     taken = (last(enacts("order/minutes")),)
-    assert list(phrasing.journal(taken)) == ["1. The hut: Go. [D]"]
+    assert list(phrasing.journal(taken)) == ["1. The hut: Go. DISPUTED [D]"]
     assert list(phrasing.journal(taken, bare=True)) == ["1. The hut: Go."]
 
 

@@ -11,7 +11,7 @@ from game.model.story import Role, RoleKind
 from game.playing.composition import Composer, heading, part_title
 from game.playing.page import Page
 from game.record.status import Status
-from tests.builders import scene, story
+from tests.builders import choice, end, place, scene, story
 from tests.playing.sample import STORY
 
 RULES = Rules(STORY)
@@ -143,3 +143,10 @@ def test_what_the_record_has_is_worked_out_once(monkeypatch: pytest.MonkeyPatch)
     before = composer.page(play)
     monkeypatch.setattr("game.playing.composition.findings", None)
     assert composer.page(play) == before
+
+
+def test_a_place_that_the_part_is_named_for_is_not_named_twice() -> None:
+    room = scene("room.desk", choice("go", to="room.end"), place="room")
+    tale = story(room, end("room.end"), places=[place("room")])
+    head = heading(tale, room)
+    assert (head.part, head.where) == ("Room", "")

@@ -48,7 +48,7 @@ def keep(folder: Path, *choices: str, slot: str = "1", tale: Story = STORY) -> N
 def resumed(folder: Path, tale: Story = STORY) -> tuple[tuple[str, ...], tuple[str, ...]]:
     session, told = resume(tale, "1", folder)
     with at(session):
-        return session.log, told
+        return session.choices, told
 
 
 def test_a_story_is_read_from_its_folder() -> None:
@@ -174,7 +174,7 @@ def test_a_story_that_outgrew_the_save_asks_and_stands_at_the_newest_scene(
     with at(session):
         assert session.mending is not None
         assert session.mending.back == 2
-        assert session.log == ("hill.hut/wait",)
+        assert session.choices == ("hill.hut/wait",)
     assert told == (session.mending.sentence,)
 
 
@@ -244,19 +244,19 @@ def test_to_take_up_a_slot_begins_in_it_or_goes_on(tmp_path: Path) -> None:
     assert has_save("1", tmp_path)
     again, _ = take_up(STORY, tmp_path, slot="1")
     with at(again):
-        assert again.log == ("hill.hut/wait",)
+        assert again.choices == ("hill.hut/wait",)
 
 
 def test_a_beginning_given_begins_anew_in_the_slot(tmp_path: Path) -> None:
     keep(tmp_path, "wait")
     session, _ = take_up(STORY, tmp_path, slot="1", beginning=Beginning(seed=4))
     with at(session):
-        assert (session.log, session.seed) == ((), 4)
+        assert (session.choices, session.seed) == ((), 4)
 
 
 def test_a_play_begun_at_a_part_was_led_there_by_a_line() -> None:
     session = begin_session(STORY, Beginning(part="far"))
-    assert session.log[-1] == "hill.hut/forty"
+    assert session.choices[-1] == "hill.hut/forty"
     assert session.page.heading.scene == "Mist"
     assert session.journal() == ()
     assert session.undo().heading.scene == "Mist"

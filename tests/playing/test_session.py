@@ -34,7 +34,7 @@ def test_a_choice_is_taken_by_number_id_or_scene_and_id(
     session: Session, choice: int | str
 ) -> None:
     assert session.choose(choice).heading.scene == "Mist"
-    assert session.log == ("hill.hut/forty",)
+    assert session.choices == ("hill.hut/forty",)
 
 
 @pytest.mark.parametrize("choice", [0, 5, -1, "fly", "far.mist/answer", "", "3"])
@@ -60,7 +60,7 @@ def test_rewind_goes_back_to_just_before_a_choice(session: Session) -> None:
     for choice in ("wait", "look", "forty"):
         session.choose(choice)
     assert session.rewind(2).turn == 1
-    assert session.log == ("hill.hut/wait",)
+    assert session.choices == ("hill.hut/wait",)
 
 
 @pytest.mark.parametrize("turn", [0, -1, 2])

@@ -4,8 +4,9 @@ import json
 
 import pytest
 
+from game.loading.folder import read_story, shipped_story
 from game.model.record import UNKNOWN, Extent
-from game.reporting.record import NoSuchQuestion, as_json, invented, overview, question_text
+from game.reporting.record import NoSuchQuestion, as_json, overview, question_text
 from tests.builders import (
     READING,
     account,
@@ -29,7 +30,12 @@ WAY = question(
         says="She left by the door.",
         doubted_by=[telling("critic", "note 3", note="the lock was new")],
     ),
-    claim("front-door", telling("essay", "line 9", source=("porter",)), within="door"),
+    claim(
+        "front-door",
+        telling("essay", "line 9", source=("porter",)),
+        within="door",
+        reported_by=["gossip"],
+    ),
     claim("window", telling("file", "page 4", source=UNKNOWN), denied_by=["porter"]),
     asks="Which way did she leave?",
 )
@@ -53,6 +59,7 @@ TALE = story(
     ],
 )
 WHOLE = as_json(TALE)
+SHIPPED = as_json(read_story(shipped_story()).story or TALE)
 
 
 def test_the_whole_record_can_be_written_as_json() -> None:
@@ -60,12 +67,12 @@ def test_the_whole_record_can_be_written_as_json() -> None:
     assert list(WHOLE) == ["accounts", "questions", "choices"]
 
 
-def test_a_question_has_the_promised_keys() -> None:
-    assert set(WHOLE["questions"][0]) == {"question", "asks", "claims", "holds", "silent"}
+def test_a_question_has_the_promised_keys_in_their_order() -> None:
+    assert list(WHOLE["questions"][0]) == ["question", "asks", "claims", "holds", "silent"]
 
 
-def test_a_claim_has_the_promised_keys() -> None:
-    assert set(WHOLE["questions"][0]["claims"][0]) == {
+def test_a_claim_has_the_promised_keys_in_their_order() -> None:
+    assert list(WHOLE["questions"][0]["claims"][0]) == [
         "claim",
         "says",
         "told_by",
@@ -76,7 +83,35 @@ def test_a_claim_has_the_promised_keys() -> None:
         "independent_for",
         "independent_against",
         "status",
-    }
+    ]
+
+
+@pytest.mark.parametrize("voice", ["told_by", "reported_by", "denied_by", "doubted_by"])
+def test_every_voice_of_the_shipped_record_has_the_same_keys(voice: str) -> None:
+    tellings = [
+        telling
+        for question in SHIPPED["questions"]
+        for each in question["claims"]
+        for telling in each[voice]
+    ]
+    assert {tuple(telling) for telling in tellings} <= {("account", "state", "at", "from")}
+
+
+def test_the_shipped_record_has_the_promised_keys_throughout() -> None:
+    assert list(SHIPPED) == ["accounts", "questions", "choices"]
+    claims = [each for question in SHIPPED["questions"] for each in question["claims"]]
+    assert {tuple(each) for each in SHIPPED["questions"]} == {tuple(WHOLE["questions"][0])}
+    assert {tuple(each) for each in claims} == {tuple(WHOLE["questions"][0]["claims"][0])}
+    assert {tuple(each) for each in SHIPPED["choices"]} == {tuple(WHOLE["choices"][0])}
+    assert {each["choice"] is None for each in SHIPPED["choices"]} == {True, False}
+
+
+def test_what_a_claim_stands_within_and_who_reports_it_is_given() -> None:
+    door, front = WHOLE["questions"][0]["claims"][:2]
+    assert (door["within"], front["within"]) == (None, "door")
+    assert front["reported_by"] == [
+        {"account": "gossip", "state": None, "at": "line 1", "from": None}
+    ]
 
 
 def test_a_telling_names_its_account_state_place_and_descent() -> None:
@@ -137,6 +172,7 @@ def test_a_question_as_text_has_its_claims_and_then_account_after_account() -> N
         "Encyclopedia article (read whole): tells 1, early state, line 28.",
         "Critic (read in excerpt): doubts 1, note 3 (the lock was new).",
         "Essay (read whole): tells 2, line 9 (from porter).",
+        "Gossip (read whole): reports 2, line 1.",
         "File (read whole): tells 3, page 4 (from nobody knows whom).",
         "Porter (read whole): denies 3, line 1.",
         "Silent: Magazine article.",
@@ -152,15 +188,3 @@ def test_the_overview_has_every_question_with_its_claims() -> None:
     text = overview(TALE)
     assert "Which way did she leave? (way)\n  - She left by the door. Disputed." in text
     assert "What of bag? (bag)\n  - It was cap. One teller." in text
-
-
-def test_all_that_is_invented_or_inferred_is_listed_scene_by_scene() -> None:
-    assert invented(TALE).splitlines() == [
-        "The door (hall.door)",
-        "  guess: inferred. She had hands. From way/door.",
-        "  hum: invented. Nobody heard her.",
-    ]
-
-
-def test_a_story_that_invents_nothing_says_so() -> None:
-    assert invented(story(scene("hall.door"))) == "Nothing is invented or inferred."

@@ -35,6 +35,7 @@ WALK = (
     ("help", ("escape", "escape", "question_mark")),
     ("last", ("escape", "2")),
     ("ending", ("enter",)),
+    ("debrief", ("enter",)),
     ("closing", ("enter",)),
     ("continue", ("enter",)),
 )
