@@ -12,11 +12,11 @@ from game.engine.line import LineWalk, follow
 from game.engine.rules import Rules
 from game.model.measure import lix, names, paragraphs, words, written
 from game.model.prose import plain
-from game.model.record import Claim, Question
+from game.model.record import UNKNOWN, Claim, Question
 from game.model.scene import Reads
 from game.model.story import Story
 from game.model.walk import acts
-from game.record.descent import telling_roots
+from game.record.descent import Roots, telling_roots
 from game.record.finding import findings
 from game.record.status import Status
 from game.record.voice import wider
@@ -47,7 +47,9 @@ class Stats:
     claims: int
     accounts: int
     disputed_questions: int
-    """Two told claims, neither within the other, with tellings that share no root."""
+    """Two told claims, neither within the other, with tellings that share no root that is known."""
+    disputed_by_witnesses: int
+    """Of these, the questions on which both sides can be shown to come from different witnesses."""
     unanswered_questions: int
     """Nobody tells any claim of it."""
     annotated_choices: int
@@ -75,6 +77,9 @@ def count(rules: Rules) -> Stats:
         claims=sum(len(question.claims) for question in questions),
         accounts=len(story.accounts),
         disputed_questions=sum(is_disputed(story, question) for question in questions),
+        disputed_by_witnesses=sum(
+            is_disputed(story, question, shown=True) for question in questions
+        ),
         unanswered_questions=sum(is_unanswered(question) for question in questions),
         annotated_choices=sum(bool(choice.record) for choice in choices),
         reading_choices=sum(
@@ -86,14 +91,18 @@ def count(rules: Rules) -> Stats:
     )
 
 
-def is_disputed(story: Story, question: Question) -> bool:
-    """Tell whether two told claims of a question cannot both be so and share no root."""
+def is_disputed(story: Story, question: Question, *, shown: bool = False) -> bool:
+    """Tell whether two told claims of a question cannot both be so and share no root.
+
+    Unknown descent is no root that could be named: two accounts that nobody can trace contradict
+    one another all the same. ``shown`` asks for more: that the two can be shown to differ.
+    """
     if question.several:
         return False
     return any(
         one.claim not in wider(question, other.claim)
         and other.claim not in wider(question, one.claim)
-        and _differ(story, one, other)
+        and _differ(story, one, other, shown=shown)
         for one, other in combinations(question.claims.values(), 2)
     )
 
@@ -129,6 +138,7 @@ def as_json(stats: Stats) -> dict[str, Any]:
         "claims": stats.claims,
         "accounts": stats.accounts,
         "disputed_questions": stats.disputed_questions,
+        "disputed_by_witnesses": stats.disputed_by_witnesses,
         "unanswered_questions": stats.unanswered_questions,
         "annotated_choices": stats.annotated_choices,
         "reading_choices": stats.reading_choices,
@@ -154,7 +164,8 @@ def _sentences(stats: Stats) -> Iterator[str]:
     )
     yield (
         f"{number(stats.questions, 'question')} with {number(stats.claims, 'claim')} by "
-        f"{number(stats.accounts, 'account')}. Disputed questions: {stats.disputed_questions}; "
+        f"{number(stats.accounts, 'account')}. Disputed questions: {stats.disputed_questions}, "
+        f"by witnesses shown to differ: {stats.disputed_by_witnesses}; "
         f"questions that nobody answers: {stats.unanswered_questions}."
     )
     statuses = listing(f"{count} {status}" for status, count in stats.statuses.items())
@@ -174,13 +185,20 @@ def _statuses(story: Story) -> dict[str, int]:
     return {status.value: found[status] for status in Status}
 
 
-def _differ(story: Story, one: Claim, other: Claim) -> bool:
-    """Tell whether some telling of one claim and some telling of another share no root."""
+def _differ(story: Story, one: Claim, other: Claim, *, shown: bool) -> bool:
+    """Tell whether a telling of one claim and a telling of another have different roots."""
     return any(
-        not share(telling_roots(story.accounts, mine), telling_roots(story.accounts, theirs))
+        mine.account != theirs.account
+        and not _related(
+            telling_roots(story.accounts, mine), telling_roots(story.accounts, theirs), shown=shown
+        )
         for mine in one.told_by
         for theirs in other.told_by
     )
+
+
+def _related(one: Roots, other: Roots, *, shown: bool) -> bool:
+    return share(one, other) if shown else not (one - {UNKNOWN}).isdisjoint(other)
 
 
 def _lix(story: Story) -> dict[str, Any]:

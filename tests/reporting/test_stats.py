@@ -57,6 +57,7 @@ def test_the_keys_are_those_that_programs_rely_on() -> None:
         "claims",
         "accounts",
         "disputed_questions",
+        "disputed_by_witnesses",
         "unanswered_questions",
         "annotated_choices",
         "reading_choices",
@@ -103,9 +104,21 @@ def test_two_told_claims_with_no_common_root_make_a_question_disputed() -> None:
     assert STATS.disputed_questions == 1
 
 
-def test_claims_that_may_come_from_one_witness_make_no_dispute() -> None:
+def test_rival_claims_of_unknown_descent_are_a_dispute_but_not_one_between_witnesses() -> None:
     accounts = [account("diary", rests_on=UNKNOWN)]
-    assert not is_disputed(story(scene("hall.door"), questions=[WAY], accounts=accounts), WAY)
+    tale = story(scene("hall.door"), questions=[WAY], accounts=accounts)
+    assert is_disputed(tale, WAY)
+    assert not is_disputed(tale, WAY, shown=True)
+
+
+def test_two_retellings_of_one_witness_make_no_dispute() -> None:
+    accounts = [
+        account("diary", rests_on=("man",)),
+        account("letter", rests_on=("man",)),
+        account("man"),
+    ]
+    tale = story(scene("hall.door"), questions=[WAY], accounts=accounts)
+    assert not is_disputed(tale, WAY)
 
 
 def test_a_claim_within_another_is_no_dispute() -> None:
