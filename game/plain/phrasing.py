@@ -75,19 +75,19 @@ def chosen(taken: Taken) -> Iterator[str]:
     for finding in taken.findings:
         if finding.question is not None and len(taken.findings) > 1:
             yield f"Asked: {finding.question.asks}"
-        yield from known(finding, off_record=bool(taken.off_record), chosen=True)
+        yield from known(finding, off_record=bool(taken.off_record), his=taken.his)
 
 
-def known(finding: Finding, *, off_record: bool = False, chosen: bool = False) -> Iterator[str]:
+def known(finding: Finding, *, off_record: bool = False, his: bool = False) -> Iterator[str]:
     """Say how well one thing is known, and who speaks on it with the place.
 
-    Of what was ``chosen`` it says too whether he is recorded as doing it.
+    Of an act of ``his`` it says too that he is recorded as doing it, where somebody tells that.
     """
     status = finding.status
     if status is None:
         return
     head = "The record has" if off_record else "How well known"
-    did = "He is recorded as doing this." if chosen and finding.recorded else ""
+    did = "He is recorded as doing this." if his and finding.recorded else ""
     said = (f"{head}: {status.value.upper()} {status.letter}.", _counts(finding), did)
     yield " ".join(each for each in said if each)
     if finding.remark:
@@ -109,7 +109,7 @@ def card(taken: Taken, story: Story) -> Iterator[str]:
     for finding in taken.findings:
         yield ""
         yield from _question(finding, "The choice answers")
-        yield from known(finding, off_record=bool(taken.off_record), chosen=True)
+        yield from known(finding, off_record=bool(taken.off_record), his=taken.his)
         yield from _details(finding)
         for premise in finding.premises:
             question = story.questions[premise.question]

@@ -60,6 +60,7 @@ class Composer:
             reading=_is_reading(choice),
             leaves=choice.leaves is not None,
             off_record=self._words(play, off_record(self._story, play.before(turn - 1))),
+            his=is_first_person(self._story, self._story.scenes[name]),
         )
 
     def passages(self, play: Play, turn: int) -> tuple[Passage, ...]:
@@ -135,11 +136,16 @@ def part_title(story: Story, name: str) -> str:
     return ""
 
 
-def _role(story: Story, scene: Scene) -> str:
+def is_first_person(story: Story, scene: Scene) -> bool:
+    """Tell whether a scene is that of the person whom the story is about: its first role."""
     people = [role.role for role in story.roles.values() if role.kind is RoleKind.PERSON]
-    if scene.role is None or scene.role in people[:1] or scene.role not in story.roles:
+    return scene.role is None or scene.role in people[:1]
+
+
+def _role(story: Story, scene: Scene) -> str:
+    if is_first_person(story, scene) or scene.role not in story.roles:
         return ""
-    return story.roles[scene.role].label
+    return story.roles[scene.role or ""].label
 
 
 def _is_reading(choice: Choice) -> bool:

@@ -69,6 +69,8 @@ class Taken:
     leaves: bool = False
     off_record: str = ""
     """The text of the choice at which the play had left the record by then; empty on it."""
+    his: bool = False
+    """It was made in a scene of the person whom the story is about, so it is his act."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,10 @@ from pathlib import Path
 
 from textual.app import App
 
+from game.model.gazetteer import Person, Word
+from game.model.prose import Mark, MarkKind, Words
 from game.model.record import UNKNOWN, Extent, Making
+from game.model.scene import ClaimRef
 from game.model.story import Part, Story
 from game.playing.opening import Slip
 from game.playing.session import Manner, Marks
@@ -29,6 +32,8 @@ from tests.builders import (
     paragraph,
     paragraphs,
     person,
+    place,
+    prose,
     question,
     scene,
     story,
@@ -95,7 +100,11 @@ _ARRIVE = paragraphs(
         "to be told what a commissar wants on a hillside at this hour. ",
         marked("The fog does not lift before seven.", "night-weather/fog"),
     ),
-    "He asks whether he should come as far as the marker. It is 12\u00a0km to the sea.",
+    paragraph(
+        "He asks whether he should come as far as the ",
+        Words("marker", mark=Mark(MarkKind.PLACE, "marker")),
+        ". It is 12\u00a0km to the sea.",
+    ),
 )
 _RAVINE = (
     "You tell him forty minutes and do not look at your watch while you say it.\n---\n"
@@ -162,7 +171,18 @@ def sample() -> Story:
         ),
         questions=(_ESCORT, _FOG, _KOREANS, _FATE),
         accounts=_ACCOUNTS,
-        people=(person("kim", "Kim, a railwayman, was made to confess.", about_victims=True),),
+        people=(
+            person("kim", "Kim, a railwayman, was made to confess.", about_victims=True),
+            Person(
+                "escort",
+                "Damaev",
+                prose("He waited in the trees."),
+                also=("Lieutenant Damaëv",),
+                claims=(ClaimRef("escort-order", "half-kilometre"),),
+            ),
+        ),
+        places=(place("marker", "A post of larch, with a number burnt into it."),),
+        words=(Word("belt", "belt", prose("Leather, with a star on the buckle.")),),
         parts=(Part("line", "The line", "line.arrive"),),
         title="The Other Side: June 1938",
         opening=(

@@ -1,28 +1,23 @@
-"""This is the app as a reader drives it; ``SNAPSHOTS=update`` writes the pictures in text anew."""
+"""This is the app as a reader drives it."""
 
 from __future__ import annotations
 
-import os
 import time
-from collections.abc import Iterable
 from dataclasses import replace
 from itertools import cycle, islice
 from pathlib import Path
 
 import pytest
 from textual.events import Key
-from textual.pilot import Pilot
 
 from game.playing.session import Marks, Session
 from game.tui import guard
-from game.tui.app import OtherSideApp
 from game.tui.screens.reading import Reading
 from game.tui.sign import ASCII
 from tests.builders import choice, end, scene, story
+from tests.tui.driving import BROAD, NARROW, compare, kept, press
 from tests.tui.sample import app, door, sample, screen_text
 
-SNAPSHOTS = Path(__file__).parent / "snapshots"
-NARROW, BROAD = (80, 24), (120, 40)
 WALK = (
     ("title", ()),
     ("front", ("1",)),
@@ -39,36 +34,6 @@ WALK = (
     ("closing", ("enter",)),
     ("continue", ("enter",)),
 )
-
-
-@pytest.fixture
-def unguarded(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let keys choose at once: a test reads faster than an eye."""
-    monkeypatch.setattr(guard, "SETTLING", 0.0)
-    monkeypatch.setattr(guard, "REPEATING", 0.0)
-
-
-async def kept(running: OtherSideApp, pilot: Pilot[None], turn: int) -> None:
-    """Wait until a turn is on disk and the screen says so."""
-    for _ in range(200):
-        sitting = running._sitting
-        if sitting is None or (sitting.kept is not None and sitting.kept.turn == turn):
-            break
-        await pilot.pause(0.01)
-    await pilot.pause()
-
-
-async def press(pilot: Pilot[None], keys: Iterable[str]) -> None:
-    for key in keys:
-        await pilot.press(key)
-        await pilot.pause()
-
-
-def compare(name: str, text: str) -> None:
-    file = SNAPSHOTS / f"{name}.txt"
-    if os.environ.get("SNAPSHOTS") == "update":
-        file.write_text(text + "\n", encoding="utf-8")
-    assert text + "\n" == file.read_text(encoding="utf-8")
 
 
 @pytest.mark.usefixtures("unguarded")
