@@ -31,10 +31,10 @@ def test_takers_hang_below_the_one_they_took_it_from() -> None:
 
 def test_a_long_name_goes_on_beside_the_branch() -> None:
     root = branch("A", branch("Somebody with a long name indeed"), branch("B"))
-    assert drawn(root, 24)[1:4] == [
+    assert drawn(root, 27)[1:4] == [
         "├─ Somebody with a long",
-        "│    name indeed, line",
-        "│    1, at first hand",
+        "│    name indeed, line 1,",
+        "│    at first hand",
     ]
 
 

@@ -183,7 +183,8 @@ async def test_clean_keeps_the_record_back_until_it_is_asked_for(tmp_path: Path)
     async with running.run_test(size=NARROW) as pilot:
         await press(pilot, (NEXT,))
         assert "Enter open" not in screen_text(running)
-        assert not any("underline" in str(each.spans) for each in _prose(running))
+        prose_lines = running.screen.query_one("#prose", Paper).written
+        assert not any("underline" in str(each.spans) for each in prose_lines)
         await press(pilot, RAVINE)
         for key in ("e", "c", "t", "l"):
             await press(pilot, (key,))
@@ -196,10 +197,6 @@ async def test_clean_keeps_the_record_back_until_it_is_asked_for(tmp_path: Path)
         assert "INVENTED" in screen_text(running)
         await press(pilot, ("c",))
         assert isinstance(running.screen, Comparing)
-
-
-def _prose(running: OtherSideApp) -> list[object]:
-    return list(running.screen.query_one("#prose", Paper).written)
 
 
 async def test_before_a_choice_an_investigator_sees_how_well_it_is_known(tmp_path: Path) -> None:
@@ -348,7 +345,7 @@ async def test_the_menu_does_what_the_key_does(tmp_path: Path) -> None:
 
 async def test_all_that_is_invented_can_be_read_before_a_play(tmp_path: Path) -> None:
     running = app(door(tmp_path))
-    async with running.run_test(size=NARROW) as pilot:
+    async with running.run_test(size=BROAD) as pilot:
         await press(pilot, ("2",))
         text = screen_text(running)
         assert "Keep the compass." in text

@@ -17,7 +17,7 @@ import pytest
 
 from tests.tui.sample import door
 
-ROOT = Path(__file__).parent.parent.parent
+ROOT = Path(__file__).parent.parent
 LEFT_FULL_SCREEN = b"\x1b[?1049l"
 SHOWS_CURSOR = b"\x1b[?25h"
 MOUSE_OFF = b"\x1b[?1000l"
