@@ -12,19 +12,25 @@ from textual import events
 from textual.app import App
 from textual.binding import BindingType
 
+from game.playing.session import Session
 from game.problem import GameError
 from game.tui.autosave import Kept
 from game.tui.door import Door, Opened
 from game.tui.keys import EVERYWHERE, bindings
+from game.tui.link import Link
 from game.tui.messages import Begin, Ended, Resume, Saved, ToTitle
+from game.tui.reference import Desk
 from game.tui.safety import ControlFilter
 from game.tui.screens.asking import Asking
 from game.tui.screens.closing import Closing
+from game.tui.screens.debrief import Debrief
+from game.tui.screens.doings import Doings
 from game.tui.screens.ending import Ending
 from game.tui.screens.front import Front
 from game.tui.screens.help import Help
 from game.tui.screens.leaf import Leaf
 from game.tui.screens.reading import Reading
+from game.tui.screens.said import Said
 from game.tui.screens.title import Title
 from game.tui.sign import Signs, signs_here
 from game.tui.sitting import Sitting, sit_down
@@ -134,7 +140,7 @@ class OtherSideApp(App[None], inherit_bindings=False):
     def _read(self) -> None:
         if self._sitting is None:
             return
-        self._reading = Reading(self._signs, self._sitting)
+        self._reading = Reading(self._signs, self._sitting, self.look)
         self.push_screen(self._reading)
         if self._sitting.play.mending is None:
             self._sitting.keep()
@@ -149,12 +155,17 @@ class OtherSideApp(App[None], inherit_bindings=False):
             self._reading.saved()
 
     def on_ended(self, _message: Ended) -> None:
-        """Show the ending, then the names, then the title."""
+        """Show the ending, then the debrief, then the names, then the title."""
         sitting = self._sitting
         if sitting is None or sitting.play.page.finish is None:
             return
-        ending = Ending(self._signs, sitting.play.story, sitting.play.page.finish)
-        self.push_screen(ending, self._to_names)
+        ending = Ending(self._signs, self.look, sitting.play.story, sitting.play.page.finish)
+        self.push_screen(ending, self._to_debrief)
+
+    def _to_debrief(self, answer: int | None) -> None:
+        if answer is None or self._sitting is None:
+            return
+        self.push_screen(Debrief(self._signs, self._sitting.play.debrief()), self._to_names)
 
     def _to_names(self, answer: int | None) -> None:
         if answer is None or self._sitting is None:
@@ -164,6 +175,22 @@ class OtherSideApp(App[None], inherit_bindings=False):
     def _to_title(self, answer: int | None) -> None:
         if answer is not None:
             self._show_title()
+
+    def look(self, link: Link) -> None:
+        """Lay what a link leads to over whatever is there."""
+        play = self._sitting.play if self._sitting is not None else self._door.reference()
+        desk = Desk(play, self._signs, self.look, lambda form: self._keep_log(play, form))
+        try:
+            leaf = desk.leaf(link)
+        except GameError as fault:
+            leaf = Said(self._signs, str(fault))
+        self.push_screen(leaf)
+
+    def _keep_log(self, play: Session, form: str) -> str:
+        try:
+            return self._door.keep_log(play, form)
+        except GameError as fault:
+            return str(fault)
 
     def on_to_title(self, _message: ToTitle) -> None:
         """Keep the play and show the title."""
@@ -179,7 +206,7 @@ class OtherSideApp(App[None], inherit_bindings=False):
             self.push_screen(self._new_title(said))
 
     def _new_title(self, said: str = "") -> Title:
-        return Title(self._signs, self._door.front, self._door.shelf(), said)
+        return Title(self._signs, self.look, self._door.front, self._door.shelf(), said)
 
     def close_play(self) -> None:
         """Keep the play and let go of it; without one, nothing happens."""
@@ -197,6 +224,19 @@ class OtherSideApp(App[None], inherit_bindings=False):
         """Lay the help page over whatever is there."""
         if not isinstance(self.screen, Help):
             self.push_screen(Help(self._signs))
+
+    def action_menu(self) -> None:
+        """Lay the list of all that can be done over whatever is there."""
+        screen = self.screen
+        if not isinstance(screen, Leaf) or isinstance(screen, Doings):
+            return
+        doings = Doings(self._signs, screen.KEYS)
+
+        async def do(number: int | None) -> None:
+            if number is not None:
+                await screen.run_action(doings.doings[number].action)
+
+        self.push_screen(doings, do)
 
     def panic(self, *renderables: object) -> None:
         """Stop without showing what Textual would show of its own."""

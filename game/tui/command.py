@@ -88,9 +88,32 @@ def open_door(
     def slips() -> tuple[Slip, ...]:
         return shelf(story, folder)
 
+    def keep_log(play: Session, form: str) -> str:
+        name = play.slot or "play"
+        path = free_file(folder, f"{name}-log", form)
+        count = play.export(path)
+        return f"{count} written to {path}"
+
     asked = slot is not None or beginning is not None
-    front = new_session(story).front()
-    return Door(front, slips, begin, go_on, straight if asked else None)
+    return Door(
+        front=new_session(story).front(),
+        shelf=slips,
+        begin=begin,
+        resume=go_on,
+        reference=lambda: new_session(story),
+        keep_log=keep_log,
+        straight=straight if asked else None,
+    )
+
+
+def free_file(folder: Path, stem: str, form: str) -> Path:
+    """Give the first name of a file that is not there yet: ``slot1-log.md``, ``slot1-log-2.md``."""
+    path = folder / f"{stem}.{form}"
+    number = 2
+    while path.exists():
+        path = folder / f"{stem}-{number}.{form}"
+        number += 1
+    return path
 
 
 @contextmanager

@@ -23,5 +23,9 @@ class Door:
     shelf: Callable[[], tuple[Slip, ...]]
     begin: Callable[[], Session]
     resume: Callable[[str], Opened]
+    reference: Callable[[], Session]
+    """A play at its beginning that is kept nowhere, to look things up in without one."""
+    keep_log: Callable[[Session, str], str]
+    """Writes a play's log to a new file, ``md`` or ``csv``, and says where."""
     straight: Callable[[], Opened] | None = None
     """Opens a play at once, without the title screen."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from game.model.record import Account, Extent, Making
@@ -12,7 +13,8 @@ from game.playing.page import Taken
 from game.record.finding import Finding
 from game.record.status import Status
 from game.record.voice import Voice
-from game.tui.ink import BRIGHT, EMPTY, QUIET, STRONG, Block, between, join, prose, shorten, words
+from game.tui.ink import BRIGHT, EMPTY, QUIET, STRONG, Block, between, fitting, join, prose, words
+from game.tui.link import ToSource
 from game.tui.sign import Signs
 
 _READ = {
@@ -25,6 +27,7 @@ _MADE = {
     Making.UNDER_ARREST: "made under arrest",
     Making.UNKNOWN: "nobody knows how it was made",
 }
+RECORDED_AS = "He is recorded as doing this."
 
 
 def badge(status: Status, signs: Signs) -> Content:
@@ -43,22 +46,38 @@ def counts(finding: Finding) -> str:
 
 
 def record_line(taken: Taken | None, signs: Signs, width: int) -> Content:
-    """Write what the record has of a choice on one line; empty where it has no status."""
+    """Write what the record has of a choice on one line; empty where it has no status.
+
+    Nothing on it is cut: what has no room is left to the card.
+    """
     if taken is None or not taken.findings:
         return EMPTY
     first, *others = taken.findings
     if first.status is None:
         return EMPTY
-    dot = words(f" {signs.dot} ", QUIET)
+    lead = words("The record has: ", QUIET) if taken.off_record else EMPTY
+    mark = join(lead, badge(first.status, signs))
+    room = width - mark.cell_length - 3
     parts = [
-        badge(first.status, signs),
-        words(counts(first) or first.why),
+        mark,
+        words(_tally(first) or _why(first, room)),
         words(first.remark),
         *(badge(other.status, signs) for other in others if other.status),
         words(first.question.asks if first.question and not others else "", QUIET),
     ]
-    lead = words("The record has: ", QUIET) if taken.off_record else EMPTY
-    return shorten(join(lead, between(dot, parts)), width, signs.cut)
+    dot = words(f" {signs.dot} ", QUIET)
+    written = fitting((part for part in parts if part.plain), dot, width)
+    return written if written.plain else badge(first.status, signs)
+
+
+def _tally(finding: Finding) -> str:
+    """Say how many are for and against; that nobody is for is in the word where it is."""
+    said = counts(finding)
+    return said.removeprefix("0 for, ") if finding.status is Status.AGAINST else said
+
+
+def _why(finding: Finding, room: int) -> str:
+    return finding.why if cell_len(finding.why) <= room else "the card says why"
 
 
 def you(taken: Taken) -> Content:
@@ -78,8 +97,15 @@ def margin(taken: Taken | None, signs: Signs) -> list[Block]:
         blocks.append(Block(words("You are off the record. The record has:", QUIET), gap=1))
     for finding in taken.findings:
         blocks += _beside(finding, signs)
-    blocks.append(Block(join(words("e", BRIGHT), words(" the whole card", QUIET)), gap=1))
+    blocks.append(Block(_ways_on(), gap=1))
     return blocks
+
+
+def _ways_on() -> Content:
+    named = (("e", "card"), ("c", "compare"), ("t", "tree"))
+    return between(
+        words("  "), (join(words(key, BRIGHT), words(f" {w}", QUIET)) for key, w in named)
+    )
 
 
 def _beside(finding: Finding, signs: Signs) -> list[Block]:
@@ -140,17 +166,21 @@ def card(taken: Taken, story: Story, signs: Signs) -> list[Block]:
         since = f"Off the record since “{taken.off_record}”."
         blocks.append(Block(words(since, "$conflict"), gap=1))
     for finding in taken.findings:
-        blocks += finding_blocks(finding, story, signs)
+        blocks += finding_blocks(finding, story, signs, his=taken.his)
     return blocks
 
 
-def finding_blocks(finding: Finding, story: Story, signs: Signs) -> list[Block]:
-    """Write one finding in full."""
+def finding_blocks(
+    finding: Finding, story: Story, signs: Signs, *, his: bool = False
+) -> list[Block]:
+    """Write one finding in full; ``his`` is for what the man whom the record is about has done."""
     if finding.status is None:
         return []
     blocks = _asked(finding)
     blocks += _status_blocks(finding, signs)
     blocks.append(Block(words(finding.status.meaning, QUIET)))
+    if his and finding.recorded and finding.claim is not None:
+        blocks.append(Block(words(RECORDED_AS, STRONG)))
     blocks += _reasons(finding, story)
     voices = finding.voices
     blocks += _speakers(voices.told, "Told by", signs, finding)
@@ -208,7 +238,9 @@ def _speakers(
         return []
     blocks = [Block(words(caption, QUIET), gap=1)]
     for voice in voices:
-        blocks.append(Block(_source(voice), indent=2, hang=2))
+        about = (finding.question.question, voice.claim.claim) if finding.question else None
+        link = ToSource(voice.account.account, about)
+        blocks.append(Block(_source(voice), indent=2, hang=2, link=link))
         if finding.claim is None or voice.claim.claim != finding.claim.claim:
             blocks.append(Block(words(voice.claim.says), indent=4))
         if voice.telling.quote:

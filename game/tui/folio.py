@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.model.prose import Line
 from game.playing.page import Page, Passage
 from game.tui.evidence import you
-from game.tui.ink import BRIGHT, QUIET, Block, prose, words
+from game.tui.ink import BRIGHT, QUIET, Block, numbered, prose, stretches, words
 
 
 class Folio:
@@ -20,6 +20,8 @@ class Folio:
             for number, beat in enumerate(passage.beats)
         )
         self._shown = 1
+        self.stepped: int | None = None
+        """The number of the marked words that the reader has stepped to."""
 
     @property
     def is_read(self) -> bool:
@@ -34,17 +36,34 @@ class Folio:
         """Bring all beats in sight."""
         self._shown = len(self._beats)
 
-    def blocks(self) -> tuple[list[Block], int]:
-        """Give what is in sight, and at which block the last beat begins."""
+    @property
+    def marks(self) -> int:
+        """How many marked stretches are in sight; they are numbered from one."""
+        beats = (beat for _, _, beat in self._beats[: self._shown])
+        return sum(len(stretches(line)) for beat in beats for line in beat)
+
+    def step(self, direction: int) -> None:
+        """Step to the next marked words or back; the ends hold."""
+        wanted = (self.stepped or 0) + direction if self.stepped or direction > 0 else self.marks
+        self.stepped = max(min(wanted, self.marks), 1) if self.marks else None
+
+    def blocks(self, *, drawn: bool = True) -> tuple[list[Block], int]:
+        """Give what is in sight, and at which block the last beat begins.
+
+        Unless marks are ``drawn``, the words that rest on the record look like all others.
+        """
         blocks = [Block(words(notice, QUIET)) for notice in self._notices]
         if self.page.last is not None:
             blocks.append(Block(you(self.page.last), hang=5, gap=1))
         begin = len(blocks)
+        first = 1
         for passage, number, beat in self._beats[: self._shown]:
             begin = len(blocks)
             if number == 0:
                 blocks += self._head(passage)
-            blocks += [Block(prose(line), gap=1) for line in beat]
+            for line in beat:
+                text, first = numbered(line, first, self.stepped)
+                blocks.append(Block(text if drawn else prose(line, plain=True), gap=1))
         return blocks, begin
 
     def _head(self, passage: Passage) -> list[Block]:

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content, Span
+from textual.style import Style
 
-from game.model.prose import Line
+from game.model.prose import Line, Mark
+from game.tui.link import Link
 from game.tui.safety import clean
 from game.tui.wrapping import wrap
 
@@ -16,7 +18,12 @@ BRIGHT = "$bright"
 QUIET = "$quiet"
 MARK = "$mark"
 RULE = "$rule"
-RECORDED = "$recorded"
+RECORDED = "underline $recorded"
+"""Words of the prose that point somewhere: an ink of their own, and a line under them."""
+STEPPED = "not underline reverse"
+"""The marked words that the reader has stepped to."""
+NUMBER = "mark"
+"""The name under which marked words carry their number."""
 STRONG = "bold $bright"
 
 EMPTY = Content("")
@@ -35,6 +42,8 @@ class Block:
     """Empty lines before it, unless it is the first."""
     first: Content = field(default=EMPTY)
     """A number, a caret, a sign; nothing where the first line begins further left."""
+    link: Link | None = None
+    """Where Enter leads from here, on a sheet that can be stepped through."""
 
 
 def words(text: str, style: str = "") -> Content:
@@ -70,26 +79,85 @@ def prose(line: Line, *, plain: bool = False) -> Content:
     spans: list[Span] = []
     for run in line:
         said = clean(run.text)
-        style = _style(run.emphasis, run.strong, run.mark is not None and not plain)
+        style = " ".join(("italic",) * run.emphasis + ("bold",) * run.strong)
         if style and said:
             spans.append(Span(len(text), len(text) + len(said), style))
         text += said
+    marks = () if plain else stretches(line)
+    spans += [Span(start, end, RECORDED) for start, end, _ in marks]
     return Content(text, spans)
 
 
-def _style(emphasis: bool, strong: bool, recorded: bool) -> str:  # noqa: FBT001 - three marks of a run
-    parts = ("italic" if emphasis else "", "bold" if strong else "", RECORDED if recorded else "")
-    return " ".join(part for part in parts if part)
+def stretches(line: Line) -> tuple[tuple[int, int, Mark], ...]:
+    """Give where the marked words of a paragraph begin and end, and what they point to."""
+    found: list[tuple[int, int, Mark]] = []
+    start = 0
+    for run in line:
+        end = start + len(clean(run.text))
+        if run.mark is not None and end > start:
+            if found and found[-1][1:] == (start, run.mark):
+                start = found.pop()[0]
+            found.append((start, end, run.mark))
+        start = end
+    return tuple(found)
+
+
+def numbered(line: Line, first: int, stepped: int | None) -> tuple[Content, int]:
+    """Write a paragraph whose marked words carry numbers; give it and the next number.
+
+    The stretch with the number ``stepped`` stands out.
+    """
+    spans: list[Span] = []
+    number = first
+    for start, end, _ in stretches(line):
+        spans.append(Span(start, end, Style.from_meta({NUMBER: number})))
+        if number == stepped:
+            spans.append(Span(start, end, STEPPED))
+        number += 1
+    return prose(line).add_spans(spans), number
+
+
+def carries(line: Content, number: int) -> bool:
+    """Tell whether a laid line has words of the stretch with that number."""
+    return any(
+        isinstance(span.style, Style) and span.style.meta.get(NUMBER) == number
+        for span in line.spans
+    )
 
 
 def lay(blocks: Iterable[Block], width: int) -> list[Content]:
     """Break paragraphs into lines of at most that many cells."""
+    return lay_stops(blocks, width)[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A linked block as it was laid out."""
+
+    line: int
+    """Its first line."""
+    last: int
+    """The line after its last."""
+    end: int
+    """The line where the next stop begins, or the text ends."""
+    link: Link
+
+
+def lay_stops(blocks: Iterable[Block], width: int) -> tuple[list[Content], list[Stop]]:
+    """Break paragraphs into lines, and say where those that lead somewhere came to stand."""
     lines: list[Content] = []
+    starts: list[tuple[int, int, Link]] = []
     for block in blocks:
         if lines:
             lines += [EMPTY] * block.gap
-        lines += _lines(block, width)
-    return lines
+        laid = _lines(block, width)
+        if block.link is not None:
+            starts.append((len(lines), len(lines) + len(laid), block.link))
+        lines += laid
+    ends = [each[0] for each in starts[1:]] + [len(lines)]
+    return lines, [
+        Stop(*start[:2], end, start[2]) for start, end in zip(starts, ends, strict=False)
+    ]
 
 
 def _lines(block: Block, width: int) -> list[Content]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from textual.binding import Binding
 from textual.content import Content
 
-from game.tui.ink import BRIGHT, QUIET, fitting, join, words
+from game.tui.ink import BRIGHT, QUIET, between, fitting, join, words
 from game.tui.sign import Signs
 
 
@@ -39,7 +39,15 @@ class Key:
 
 
 EVERYWHERE = (
-    Key("help", "question_mark,f1", "app.help", "this page", "?", "help"),
+    Key(
+        "help",
+        "question_mark,f1",
+        "app.help",
+        "help: the keys, and how well a thing is known",
+        "?",
+        "help",
+    ),
+    Key("menu", "o,f2,ctrl+p", "app.menu", "all that can be done here", "o", "menu"),
     Key("leave", "ctrl+q", "app.leave", "leave; the play is kept", "ctrl+q"),
     Key(
         "copy", "ctrl+c,super+c", "copy_or_leave", "copy what the mouse marked, or leave", "ctrl+c"
@@ -57,11 +65,14 @@ PAGING = (
 )
 NUMBERS = tuple(Key(f"choose-{n}", f"{n}", f"number({n})", "") for n in range(1, 10))
 TAKE = Key("take", "enter", "take", "take what the caret points at", "Enter")
+COMPARE = Key("compare", "c", "compare", "compare: accounts down, claims across", "c")
+TREE = Key("tree", "t", "tree", "the tree: who took it from whom", "t")
 
 TITLE = (
     *NUMBERS,
     *MOVING,
     TAKE,
+    Key("people", "w", "people", "who, what and where: people, places, words", "w"),
     Key("quit", "q,escape", "app.leave", "leave", "q", "quit"),
 )
 READING = (
@@ -73,20 +84,76 @@ READING = (
     Key(
         "card", "e", "card", "the card: who says so, who otherwise, who is silent", "e", "evidence"
     ),
+    COMPARE,
+    TREE,
+    Key("next-mark", "right_square_bracket", "step(1)", "to the next marked words", "]"),
+    Key("last-mark", "left_square_bracket", "step(-1)", "back to the marked words before", "["),
+    Key("log", "l", "log", "the log: all that you met of the record", "l"),
+    Key("people", "w", "people", "who, what and where: people, places, words", "w"),
+    Key("accuracy", "a", "accuracy", "all that is invented or inferred in the game", "a"),
     Key("journal", "j", "journal", "what you chose, and back to any of it", "j", "journal"),
-    Key("undo", "u", "undo", "take back the last choice", "u", "take back"),
+    Key("undo", "u", "undo", "take back the last choice", "u"),
+    Key("marks", "v", "marks", "when the record is shown: after, before, at the end", "v"),
     Key("quit", "q", "app.leave", "leave; the play is kept", "q"),
-    Key("back", "escape", "back", "to the title", "esc"),
+    Key("back", "escape", "back", "to the title; lets go of marked words first", "esc"),
 )
+BACK = Key("back", "escape,q", "back", "back to where you were", "esc", "back")
 SHEET = (
     Key("down", "down", "down", "", "down"),
     Key("up", "up", "up", "", "up"),
     Key("read-on", "space", "read_on", "", "space"),
     *PAGING,
     Key("take", "enter", "take", "go on", "Enter"),
-    Key("back", "escape,q", "back", "back to where you were", "esc", "back"),
+    BACK,
 )
-CARD = (*SHEET, Key("card", "e", "back", "", "e"))
+LINKED = (
+    Key("take", "enter", "take", "open what the caret points at", "Enter"),
+    *(key for key in SHEET if key.name != "take"),
+)
+CARD = (
+    Key("take", "enter", "take", "the source of the account at the caret", "Enter"),
+    Key("compare", "c", "compare", "compare: accounts down, claims across", "c", "compare"),
+    Key("tree", "t", "tree", "the tree: who took it from whom", "t", "tree"),
+    *(key for key in SHEET if key.name not in ("take", "back")),
+    Key("back", "escape,q,e", "back", "back to where you were", "esc", "back"),
+)
+SOURCE = (
+    Key("copy-citation", "y", "copy_citation", "copy the citation", "y", "copy the citation"),
+    *SHEET,
+)
+DESCENT = (
+    Key("take", "enter", "take", "the source of the account at the caret", "Enter"),
+    Key("next-claim", "tab,right", "turn(1)", "the next claim", "tab", "next claim"),
+    Key("last-claim", "shift+tab,left", "turn(-1)", "the claim before", "shift+tab"),
+    Key("compare", "c", "compare", "compare the accounts", "c", "compare"),
+    *(key for key in SHEET if key.name not in ("take", "back")),
+    Key("back", "escape,q,t", "back", "back to where you were", "esc", "back"),
+)
+COMPARING = (
+    Key("take", "enter", "take", "the source of the account at the caret", "Enter", "source"),
+    Key("down", "down", "down", "", "down"),
+    Key("up", "up", "up", "", "up"),
+    Key("right", "right", "across(1)", "to the next claim", "right"),
+    Key("left", "left", "across(-1)", "to the claim before", "left"),
+    *PAGING,
+    Key("read-on", "space", "page_down", "", "space"),
+    Key("tree", "t", "tree", "who took the claim from whom", "t", "tree"),
+    Key("next-question", "tab", "turn(1)", "the next question", "tab"),
+    Key("last-question", "shift+tab", "turn(-1)", "the question before", "shift+tab"),
+    Key("back", "escape,q,c", "back", "back to where you were", "esc", "back"),
+)
+DEBRIEF = (
+    Key(
+        "next-section", "right_square_bracket", "section(1)", "to the next section", "]", "section"
+    ),
+    Key("last-section", "left_square_bracket", "section(-1)", "back to the section before", "["),
+    *SHEET,
+)
+ENDING = (
+    *SHEET,
+    COMPARE,
+    Key("log", "l", "log", "the log: all that you met of the record", "l", "log"),
+)
 HELP = SHEET
 JOURNAL = (
     *MOVING,
@@ -101,6 +168,39 @@ JOURNAL = (
     ),
     Key("back", "escape,q,j", "back", "back to where you were", "esc", "back"),
 )
+LOG = (
+    *(
+        Key(
+            f"only-{n}",
+            f"{n}",
+            f"only({n})",
+            "all of it" if n == 0 else "one status only" * (n == 1),
+        )
+        for n in range(8)
+    ),
+    *MOVING,
+    *PAGING,
+    Key(
+        "take",
+        "enter",
+        "take",
+        "compare the accounts on the entry at the caret",
+        "Enter",
+        "compare",
+    ),
+    Key("search", "slash", "search", "search; Enter ends it", "/", "search"),
+    Key("export", "x", "export", "write the log to a file", "x", "export"),
+    Key("back", "escape,q,l", "back", "back to where you were", "esc", "back"),
+)
+TYPED = (
+    *MOVING,
+    Key("page-down", "pagedown", "page_down", "", "page down"),
+    Key("page-up", "pageup", "page_up", "", "page up"),
+    Key("home", "home", "home", "", "home"),
+    Key("end", "end", "end", "", "end"),
+    Key("take", "enter", "take", "open what the caret points at", "Enter", "open"),
+    Key("back", "escape", "back", "empty the search; then back", "esc", "back"),
+)
 SHELF = (
     *NUMBERS,
     *MOVING,
@@ -114,10 +214,20 @@ CONTEXTS: dict[str, tuple[Key, ...]] = {
     "title": TITLE,
     "reading": READING,
     "sheet": SHEET,
+    "linked": LINKED,
     "card": CARD,
+    "source": SOURCE,
+    "descent": DESCENT,
+    "comparing": COMPARING,
+    "ending": ENDING,
+    "debrief": DEBRIEF,
     "journal": JOURNAL,
+    "log": LOG,
+    "typed": TYPED,
     "shelf": SHELF,
 }
+MOST = 6
+"""How many keys the line of keys names."""
 
 
 def bindings(keys: Iterable[Key]) -> list[Binding]:
@@ -125,15 +235,33 @@ def bindings(keys: Iterable[Key]) -> list[Binding]:
     return [key.binding() for key in keys]
 
 
-def key_line(keys: Iterable[Key], width: int, before: tuple[tuple[str, str], ...] = ()) -> Content:
-    """Write the line of keys, as many as fit; help is always among them."""
-    help_key = EVERYWHERE[0]
-    last = _named(help_key.called, help_key.word)
+def key_line(
+    keys: Iterable[Key],
+    width: int,
+    before: tuple[tuple[str, str], ...] = (),
+    *,
+    typing: bool = False,
+) -> Content:
+    """Write the line of keys, as many as fit and six at most; help is always among them.
+
+    ``typing`` is for where letters are typed: help goes by its other name there.
+    """
+    last = _last(typing=typing)
     named = [_named(label, word) for label, word in before]
     named += [_named(key.called, key.word) for key in keys if key.word]
     apart = words("  ")
-    written = fitting(named, apart, width - len(last.plain) - 2)
-    return join(written, apart, last) if written.plain else last
+    tail = between(apart, last)
+    written = fitting(named[: MOST - len(last)], apart, width - tail.cell_length - 2)
+    line = between(apart, (written, tail))
+    return line if line.cell_length <= width else last[-1]
+
+
+def _last(*, typing: bool) -> tuple[Content, ...]:
+    """Give what ends every line of keys: the menu and help."""
+    help_key, menu_key = EVERYWHERE[:2]
+    if typing:
+        return (_named("F1", help_key.word),)
+    return _named(menu_key.called, menu_key.word), _named(help_key.called, help_key.word)
 
 
 def help_lines(signs: Signs) -> tuple[tuple[str, str], ...]:
@@ -141,6 +269,38 @@ def help_lines(signs: Signs) -> tuple[tuple[str, str], ...]:
     listed = [("1-9", "take that choice"), (signs.up_down, "move the caret")]
     listed += [(key.called, key.says) for key in (*READING, *EVERYWHERE) if key.says]
     return tuple(listed)
+
+
+def record_lines(signs: Signs) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+    """Give the keys of the record's own screens for the help page, screen by screen."""
+    screens = (
+        ("On a card", CARD),
+        ("Comparing", COMPARING),
+        ("On a tree", DESCENT),
+        ("On a source", SOURCE),
+        ("In the log", LOG),
+    )
+    moving = {"Comparing": ((signs.up_down, "move between accounts"),)}
+    return tuple(
+        (
+            name,
+            (
+                *moving.get(name, ()),
+                *(
+                    (_arrow(key, signs), key.says)
+                    for key in keys
+                    if key.says and key.name not in ("back", "page-up")
+                ),
+            ),
+        )
+        for name, keys in screens
+    )
+
+
+def _arrow(key: Key, signs: Signs) -> str:
+    if signs.ascii:
+        return key.called
+    return {"left": signs.sides[0], "right": signs.sides[-1]}.get(key.called, key.called)
 
 
 def _named(label: str, word: str) -> Content:

@@ -30,6 +30,11 @@ class Signs:
     dash: str
     up_down: str
     """The arrow keys, in the line of keys."""
+    sides: str
+    """The arrow keys to the left and the right."""
+    branch: str
+    """Before somebody in a family tree who is followed by another on the same branch."""
+    last_branch: str
 
     def status(self, status: Status) -> str:
         """Give the mark of a status; its word always stands beside it."""
@@ -46,6 +51,9 @@ FINE = Signs(
     cut="…",
     dash="–",
     up_down="↑↓",
+    sides="←→",
+    branch="├─",
+    last_branch="└─",
 )
 ASCII = Signs(
     ascii=True,
@@ -57,6 +65,9 @@ ASCII = Signs(
     cut="...",
     dash="-",
     up_down="arrows",
+    sides="left/right",
+    branch="|-",
+    last_branch="`-",
 )
 
 

@@ -26,8 +26,11 @@ class Asking(Leaf):
     Asking > #entries { height: auto; }
     """
 
-    def __init__(self, signs: Signs, question: str, said: str, answers: tuple[str, ...]) -> None:
+    def __init__(
+        self, signs: Signs, question: str, said: str, answers: tuple[str, ...], first: int = 0
+    ) -> None:
         super().__init__(signs)
+        self._first = first
         self._question = question
         self._said = said
         self._answers = answers
@@ -45,7 +48,9 @@ class Asking(Leaf):
     def on_mount(self) -> None:
         """Put the answers on the list."""
         numbered = enumerate(self._answers, start=1)
-        self.menu.offer([Entry(words(answer), str(number)) for number, answer in numbered])
+        self.menu.offer(
+            [Entry(words(answer), str(number)) for number, answer in numbered], self._first
+        )
 
     def lay_out(self, width: int, height: int) -> None:
         """Lay question and answers out, a little above the middle."""

@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
+from textual.binding import BindingType
 from textual.content import Content
 
 from game.model.story import Story
 from game.playing.page import Finish
 from game.tui.evidence import finding_blocks
 from game.tui.ink import QUIET, STRONG, Block, join, prose, words
+from game.tui.keys import ENDING, Key, bindings
+from game.tui.link import Look, ToComparison, ToLog
 from game.tui.screens.sheet import Sheet
 from game.tui.sign import Signs
 
 
 class Ending(Sheet):
-    """Shows how the play ended; Enter goes on to the names."""
+    """Shows how the play ended; Enter goes on to the debrief."""
 
-    ENTER = "the names"
+    KEYS: tuple[Key, ...] = ENDING
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(ENDING)]
 
-    def __init__(self, signs: Signs, story: Story, finish: Finish) -> None:
+    ENTER = "the debrief"
+
+    def __init__(self, signs: Signs, look: Look, story: Story, finish: Finish) -> None:
         super().__init__(signs)
+        self._look = look
         self._story = story
         self._finish = finish
 
@@ -43,5 +52,15 @@ class Ending(Sheet):
         return blocks
 
     def action_take(self) -> None:
-        """Go on to the names."""
+        """Go on to the debrief."""
         self.dismiss(1)
+
+    def action_compare(self) -> None:
+        """Compare the accounts on how it ended."""
+        asked = [each.question.question for each in self._finish.findings if each.question]
+        if asked:
+            self._look(ToComparison(tuple(dict.fromkeys(asked))))
+
+    def action_log(self) -> None:
+        """Show all that was met of the record."""
+        self._look(ToLog())

@@ -26,6 +26,11 @@ class Listing(Leaf):
         """The list itself."""
         return self.query_one("#entries", Menu)
 
+    @property
+    def measure(self) -> int:
+        """How many columns the list takes where there is room."""
+        return MEASURE
+
     def on_mount(self) -> None:
         """Fill the list."""
         entries = self.entries()
@@ -41,7 +46,7 @@ class Listing(Leaf):
 
     def lay_out(self, width: int, height: int) -> None:  # noqa: ARG002 - the list scrolls
         """Lay the list out in the middle."""
-        measure = min(MEASURE, width - 4)
+        measure = min(self.measure, width - 4)
         left = (width - measure) // 2
         self.menu.styles.padding = (0, width - measure - left, 0, left)
         self.menu.reflow(measure)

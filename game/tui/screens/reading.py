@@ -23,6 +23,7 @@ from game.tui.ink import (
     RULE,
     Block,
     between,
+    carries,
     join,
     lay,
     prose,
@@ -31,8 +32,9 @@ from game.tui.ink import (
     words,
 )
 from game.tui.keys import READING, Key, bindings, key_line
+from game.tui.link import Look, ToAccuracy, ToCard, ToComparison, ToLog, ToPeople, ToTree, link_of
 from game.tui.messages import Ended, ToTitle
-from game.tui.screens.card import Card, marked_claims
+from game.tui.screens.asking import Asking
 from game.tui.screens.journal import Journal
 from game.tui.screens.leaf import LOW, MEASURE, Leaf
 from game.tui.sign import Signs
@@ -44,6 +46,12 @@ WIDE = 110
 """Columns from which the record stands beside the page."""
 GAP = 3
 """Columns between the page and the wall of the margin."""
+MARKS_SAID = "It is kept with the play, and can be changed at any time."
+MARKS = (
+    "After a choice: story.",
+    "Before it too: investigator.",
+    "Only at the end: clean.",
+)
 
 
 class Reading(Leaf):
@@ -66,9 +74,10 @@ class Reading(Leaf):
     Reading.-low #rule { margin: 0; }
     """
 
-    def __init__(self, signs: Signs, sitting: Sitting) -> None:
+    def __init__(self, signs: Signs, sitting: Sitting, look: Look) -> None:
         super().__init__(signs)
         self.sitting = sitting
+        self._look = look
         self._guard = Guard()
         self._folio = Folio(sitting.play.page, sitting.notices)
         self._beat_line = 0
@@ -124,6 +133,11 @@ class Reading(Leaf):
         """Whether all of the page's text has come into sight."""
         return self._folio.is_read
 
+    @property
+    def marks(self) -> int:
+        """How many marked stretches are in sight."""
+        return self._folio.marks
+
     def _turned(self) -> None:
         self._guard.turned(*self._pressed)
         self.call_after_refresh(lambda: self._guard.painted(clock()))
@@ -162,6 +176,11 @@ class Reading(Leaf):
     def below(self, width: int) -> Content:
         """Write the line of keys, and what is saved."""
         saved = self._saved()
+        if self._folio.stepped is not None:
+            open_it = f"open {self._folio.stepped} of {self._folio.marks}"
+            doings = (("Enter", open_it), ("]", "next"), ("[", "before"), ("esc", "let go"))
+            line = key_line((), width - saved.cell_length - 2, doings)
+            return spread(line, saved, width, self.signs.cut)
         before: tuple[tuple[str, str], ...] = ()
         numbers = len(self.page.offers)
         if self._folio.is_read and numbers:
@@ -202,7 +221,7 @@ class Reading(Leaf):
         self._fill(measure, room)
         if wide:
             self.query_one("#margin", Paper).write(lay(self._beside(), beside))
-        line = record_line(self.page.last, self.signs, width - 2 * left)
+        line = record_line(self.page.last, self.signs, width - 2)
         self.query_one("#line", Static).update(line if self.sitting.is_shown else EMPTY)
         self._draw_off(measure)
 
@@ -211,7 +230,7 @@ class Reading(Leaf):
         leaf.styles.width = left + measure + GAP if beside else width
         leaf.styles.padding = (0, GAP if beside else width - left - measure, 0, left)
         self.query_one("#margin").styles.width = beside + 3
-        self.query_one("#line").styles.padding = (0, 0, 0, left)
+        self.query_one("#line").styles.padding = (0, 1)
 
     def _fill(self, measure: int, room: int) -> None:
         menu = self.query_one("#choices", Menu)
@@ -219,7 +238,7 @@ class Reading(Leaf):
             self._offer()
         choices = menu.reflow(measure)
         choices_high = min(choices, max(room // 2, room - 3, 1))
-        blocks, begin = self._folio.blocks()
+        blocks, begin = self._folio.blocks(drawn=self.sitting.is_shown)
         if self._trouble:
             blocks.insert(0, Block(words(self._trouble, "$conflict")))
             begin += 1
@@ -276,10 +295,12 @@ class Reading(Leaf):
 
     def action_up(self) -> None:
         """Point at the choice above."""
+        self._let_go()
         self.query_one("#choices", Menu).move(-1)
 
     def action_down(self) -> None:
         """Point at the choice below."""
+        self._let_go()
         self.query_one("#choices", Menu).move(1)
 
     def action_number(self, number: int) -> None:
@@ -288,8 +309,10 @@ class Reading(Leaf):
             self._take(number - 1)
 
     def action_take(self) -> None:
-        """Take the choice at the caret; before the choices are in sight, read on."""
-        if self._folio.is_read:
+        """Open the marked words stepped to, or take the choice at the caret, or read on."""
+        if self._folio.stepped is not None:
+            self._open_mark(self._folio.stepped)
+        elif self._folio.is_read:
             self._take(self.query_one("#choices", Menu).selected)
         else:
             self.action_read_on()
@@ -351,12 +374,75 @@ class Reading(Leaf):
             self.sitting.keep()
             self.show(page, read=True)
 
+    def action_step(self, direction: int) -> None:
+        """Step to the next marked words of the page, or back."""
+        if self.sitting.is_shown:
+            self._folio.step(direction)
+            self._show_mark()
+
+    def _show_mark(self) -> None:
+        """Draw the marked words that were stepped to, and scroll to them."""
+        self.rearrange()
+        paper = self.query_one("#prose", Paper)
+        number = self._folio.stepped or 0
+        there = [n for n, line in enumerate(paper.written) if carries(line, number)]
+        if there:
+            paper.show_line(there[-1])
+            paper.show_line(there[0])
+
+    def _let_go(self) -> None:
+        if self._folio.stepped is not None:
+            self._folio.stepped = None
+            self.rearrange()
+
+    def on_paper_touched(self, message: Paper.Touched) -> None:
+        """Open the marked words that were clicked."""
+        if message.paper == "prose" and message.number is not None and self.sitting.is_shown:
+            self._folio.stepped = message.number
+            self._show_mark()
+            self._open_mark(message.number)
+
+    def _open_mark(self, number: int) -> None:
+        mark = self.sitting.play.marked()[number - 1]
+        self._look(link_of(mark.kind, mark.target))
+
     def action_card(self) -> None:
         """Lay the card of the last choice over the page."""
-        story = self.sitting.play.story
-        last = self.page.last if self.sitting.is_shown else None
-        marked = marked_claims(story, self.page) if self.sitting.is_shown else ()
-        self.app.push_screen(Card(self.signs, story, last, marked))
+        self._look(ToCard())
+
+    def action_compare(self) -> None:
+        """Compare the accounts on what the last choice and the page are about."""
+        self._look(ToComparison(()))
+
+    def action_tree(self) -> None:
+        """Show who took what is told here from whom."""
+        self._look(ToTree(()))
+
+    def action_log(self) -> None:
+        """Show all that was met of the record."""
+        self._look(ToLog())
+
+    def action_people(self) -> None:
+        """Show people, places and words."""
+        self._look(ToPeople())
+
+    def action_accuracy(self) -> None:
+        """Show all that is invented or inferred."""
+        self._look(ToAccuracy())
+
+    def action_marks(self) -> None:
+        """Ask when the record is to be shown."""
+        now = list(Marks).index(self.sitting.play.marks)
+        asking = Asking(self.signs, "When is the record shown?", MARKS_SAID, MARKS, now)
+        self.app.push_screen(asking, self._mark)
+
+    def _mark(self, answer: int | None) -> None:
+        if answer is not None:
+            self.sitting.play.marks = tuple(Marks)[answer]
+            self.sitting.keep()
+            self._folio.stepped = None
+            self._offer()
+            self.rearrange()
 
     def action_journal(self) -> None:
         """Lay the journal over the page; it may send us back."""
@@ -371,5 +457,8 @@ class Reading(Leaf):
             self.show(page, read=True)
 
     def action_back(self) -> None:
-        """Go to the title; the play is kept."""
+        """Let go of marked words; then go to the title, with the play kept."""
+        if self._folio.stepped is not None:
+            self._let_go()
+            return
         self.post_message(ToTitle())

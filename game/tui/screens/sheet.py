@@ -24,6 +24,8 @@ class Sheet(Leaf):
     TITLE_LINE = ""
     ENTER = ""
     """What Enter does, in the line of keys; empty where it does what escape does."""
+    PAGED = True
+    """Whether the line of keys names the space bar while there is more below."""
 
     DEFAULT_CSS = """
     Sheet > #sheet { margin: 1 0; }
@@ -52,11 +54,12 @@ class Sheet(Leaf):
 
     def below(self, width: int) -> Content:
         """Write the line of keys, and whether there is more below."""
-        more = words(f"{self.signs.more} more below  ", QUIET) if self._is_more() else EMPTY
+        more = words(f"{self.signs.more} more below", QUIET) if self._is_more() else EMPTY
         before = (("Enter", self.ENTER),) if self.ENTER else ()
-        if self._is_more():
+        if self._is_more() and self.PAGED:
             before = (*before, ("space", "page"))
-        keys = key_line(self.KEYS, width - len(more.plain), before)
+        room = width - (len(more.plain) + 2 if more.plain else 0)
+        keys = key_line(self.KEYS, room, before)
         return spread(keys, more, width, self.signs.cut) if more.plain else keys
 
     def _is_more(self) -> bool:
@@ -67,8 +70,12 @@ class Sheet(Leaf):
         measure = min(MEASURE, width - 4)
         left = (width - measure) // 2
         self.paper.styles.padding = (0, width - measure - left, 0, left)
-        self.paper.write(self.placed(lay(self.blocks(), measure), height - 4))
+        self.paper.write(self.placed(self.laid(measure), height - 4))
         self.call_after_refresh(self.refresh_below)
+
+    def laid(self, measure: int) -> list[Content]:
+        """Break what stands on the sheet into lines."""
+        return lay(self.blocks(), measure)
 
     def placed(self, lines: list[Content], room: int) -> list[Content]:  # noqa: ARG002 - for those who centre
         """Give the lines as they stand on the sheet."""

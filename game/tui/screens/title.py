@@ -13,6 +13,7 @@ from game.playing.matter import Front
 from game.playing.opening import Slip
 from game.tui.ink import BRIGHT, EMPTY, QUIET, Block, lay, prose, words
 from game.tui.keys import TITLE, Key, bindings
+from game.tui.link import Look, ToAccuracy, ToPeople
 from game.tui.messages import Begin, Resume
 from game.tui.screens.leaf import LOW, MEASURE, Leaf
 from game.tui.screens.shelf import Shelf, slip_line
@@ -34,8 +35,11 @@ class Title(Leaf):
     Title > #foot { dock: bottom; margin: 0 0 2 0; }
     """
 
-    def __init__(self, signs: Signs, front: Front, slips: tuple[Slip, ...], said: str = "") -> None:
+    def __init__(
+        self, signs: Signs, look: Look, front: Front, slips: tuple[Slip, ...], said: str = ""
+    ) -> None:
         super().__init__(signs)
+        self._look = look
         self._front = front
         self._slips = slips
         self._said = said
@@ -69,6 +73,7 @@ class Title(Leaf):
         doings.append(("begin", Entry(words("Begin"), "")))
         if self._slips:
             doings.append(("open", Entry(words("Open a save"), "")))
+        doings.append(("accuracy", Entry(words("What is invented"), "")))
         doings.append(("leave", Entry(words("Quit"), "")))
         return [
             (name, Entry(entry.text, str(number), entry.note))
@@ -130,8 +135,14 @@ class Title(Leaf):
             self.post_message(Begin())
         elif name == "open":
             self._open()
+        elif name == "accuracy":
+            self._look(ToAccuracy())
         else:
             self.call_later(self.run_action, "app.leave")
+
+    def action_people(self) -> None:
+        """Show people, places and words."""
+        self._look(ToPeople())
 
     def _open(self) -> None:
         self.app.push_screen(Shelf(self.signs, self._slips), self._chosen)

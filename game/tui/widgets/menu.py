@@ -43,26 +43,29 @@ class Menu(Paper):
         self._entries: tuple[Entry, ...] = ()
         self._starts: list[int] = []
         self._width = 40
+        self._gutter = 0
         self.selected = 0
 
     def offer(self, entries: Sequence[Entry], selected: int = 0) -> None:
         """Put other entries on it; ``reflow`` lays them out."""
         self._entries = tuple(entries)
+        self._starts = []
         self.selected = max(min(selected, len(self._entries) - 1), 0)
 
     def reflow(self, width: int) -> int:
         """Lay the entries out in so many cells; give how many lines that takes."""
         self._width = width
+        self._gutter = max((len(entry.label) for entry in self._entries), default=0)
         lines: list[Content] = []
         self._starts = []
-        gutter = max((len(entry.label) for entry in self._entries), default=0)
-        for index, entry in enumerate(self._entries):
+        for index in range(len(self._entries)):
             self._starts.append(len(lines))
-            lines += self._laid(entry, index, gutter)
+            lines += self._laid(index)
         self.write(lines)
         return len(lines)
 
-    def _laid(self, entry: Entry, index: int, gutter: int) -> list[Content]:
+    def _laid(self, index: int) -> list[Content]:
+        entry, gutter = self._entries[index], self._gutter
         here = index == self.selected and len(self._entries) > 0
         caret = words(f"{self._signs.caret} " if here else "  ", f"bold {MARK}")
         label = words(entry.label.rjust(gutter), STRONG if here else QUIET)
@@ -81,8 +84,14 @@ class Menu(Paper):
         """Point at an entry and see to it that it is seen."""
         if not self._entries:
             return
-        self.selected = max(min(index, len(self._entries) - 1), 0)
-        self.reflow(self._width)
+        if len(self._starts) != len(self._entries):
+            self.reflow(self._width)
+        left, self.selected = self.selected, max(min(index, len(self._entries) - 1), 0)
+        lines = list(self.written)
+        for changed in {left, self.selected}:
+            laid = self._laid(changed)
+            lines[self._starts[changed] : self._starts[changed] + len(laid)] = laid
+        self.write(lines)
         last = self._starts[self.selected + 1 :][:1] or [len(self.written)]
         self.show_line(last[0] - 1)
         self.show_line(self._starts[self.selected])

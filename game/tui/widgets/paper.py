@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from textual import events
 from textual.content import Content
 from textual.geometry import Size
+from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 from textual.visual import Visual
+
+from game.tui.ink import NUMBER
 
 
 class Paper(ScrollView, can_focus=False):
@@ -24,6 +29,16 @@ class Paper(ScrollView, can_focus=False):
         scrollbar-size-vertical: 0;
     }
     """
+
+    @dataclass
+    class Touched(Message):
+        """A line was clicked."""
+
+        paper: str
+        """The id of the paper."""
+        line: int
+        number: int | None
+        """The number of the marked words under the mouse, if it was on some."""
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's word
         super().__init__(id=id, classes=classes)
@@ -88,6 +103,16 @@ class Paper(ScrollView, can_focus=False):
             self, content, width, 1, self.visual_style, apply_selection=False, pad=True
         )
         return strips[0].apply_offsets(0, line)
+
+    def on_click(self, event: events.Click) -> None:
+        """Say which line was clicked, and which marked words on it; not where a text was marked."""
+        if self.text_selection is not None:
+            return
+        line = event.y + int(self.scroll_offset.y) - self.styles.padding.top
+        number = event.style.meta.get(NUMBER)
+        if 0 <= line < len(self._written):
+            touched = number if isinstance(number, int) else None
+            self.post_message(self.Touched(self.id or "", line, touched))
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Give the text that the mouse marked."""
