@@ -15,7 +15,6 @@ from textual.pilot import Pilot
 
 from game.playing.opening import open_story
 from game.playing.page import Page
-from game.record.status import Status
 from game.tui import guard
 from game.tui.app import OtherSideApp
 from game.tui.command import open_door
@@ -23,8 +22,10 @@ from game.tui.screens.reading import Reading
 from game.tui.sign import FINE
 
 FOLDER = Path(__file__).resolve().parent
-EARLIEST = 6
-"""How many choices are taken before the picture of the page, so that the journal has some."""
+SHOWN = "line.order/forty"
+"""The choice whose page is shown: the order to the man who waits."""
+WAY = {"room.desk/start", "room.begin/line", SHOWN}
+"""Choices that are taken wherever they are offered; else the first of a page."""
 ENOUGH = 2
 """How many marked stretches the picture of marked words shows at least."""
 FONTS = "'DejaVu Sans Mono', Menlo, Consolas, 'Liberation Mono', monospace"
@@ -127,7 +128,7 @@ class Walk:
 
 
 async def take(saves: Path, size: tuple[int, int]) -> None:
-    """Walk through a play, always by the first choice, and take a picture of every screen."""
+    """Walk through a play to its ending, and take a picture of every screen."""
     guard.SETTLING = guard.REPEATING = 0.0
     app = OtherSideApp(open_door(open_story(), saves), FINE)
     async with app.run_test(size=size) as pilot:
@@ -137,14 +138,13 @@ async def take(saves: Path, size: tuple[int, int]) -> None:
         await walk.press("1")
         walk.keep("front")
         await walk.press("enter")
-        seen = stepped = False
+        stepped = False
         while (page := await walk.page()) is not None:
-            if not seen and page.turn > EARLIEST and is_disputed(page):
-                seen = True
+            if page.last is not None and page.last.choice == SHOWN:
                 await walk.sheets()
-            if not stepped and page.turn > EARLIEST and await walk.marks():
+            if not stepped and page.heading.part.endswith("The line") and await walk.marks():
                 stepped = True
-            await walk.press("1")
+            await walk.press(next_key(page))
         walk.keep("ending")
         await walk.press("enter")
         walk.keep("debrief")
@@ -154,11 +154,10 @@ async def take(saves: Path, size: tuple[int, int]) -> None:
         walk.keep("continue")
 
 
-def is_disputed(page: Page) -> bool:
-    """Tell whether the accounts part over the last choice, and all that can be seen of it."""
-    if page.last is None or not page.offers:
-        return False
-    return any(finding.status is Status.DISPUTED for finding in page.last.findings)
+def next_key(page: Page) -> str:
+    """Give the key of the choice to take."""
+    wanted = (str(offer.number) for offer in page.offers if offer.choice in WAY)
+    return next(wanted, "1")
 
 
 def main() -> None:
