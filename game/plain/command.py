@@ -23,6 +23,8 @@ def play_in_lines(
     try:
         script = None if choices is None else _script(choices)
         live = script is None and sys.stdin.isatty()
+        if live and session.slot is None:
+            told = (*told, "This play is not kept. Begin with --slot 1 to keep it.")
         return play(session, Streams(sys.stdin, sys.stdout, live), told=told, script=script)
     finally:
         session.close()

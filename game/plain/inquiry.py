@@ -184,7 +184,7 @@ class Inquiry:
             return
         written = self._session.export(Path(about))
         entries = "1 entry" if written == 1 else f"{written} entries"
-        self._say([f"The log is written to '{about}': {entries}."])
+        self._say([f"The log is written to '{about}', from the folder you are in: {entries}."])
 
     def named(self, findings: Iterable[Finding]) -> None:
         """Put at hand what a card has just said."""

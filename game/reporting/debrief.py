@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from game.engine.line import LineWalk, follow
+from game.engine.line import LineWalk, Rank, follow, rank
 from game.engine.replay import Play
 from game.engine.rules import Rules
 from game.model.prose import MarkKind, plain
@@ -147,11 +147,12 @@ def _partings(told: _Told) -> Iterator[Block]:
         return
     yield Heading(2, "Where their ways part from yours")
     yield Paragraph(
-        "Each account's own way through the story, and the first scene it decides otherwise."
+        "Each account's own way through the story, and the first scene at which what it says goes "
+        "another way than you. Where an account is silent its way says nothing against yours."
     )
     yield Table(
         "Where each account's way parts from yours",
-        ("Way of", "Parts at", "You chose", "There it has"),
+        ("Way of", "Parts at", "You chose", "It goes by"),
         tuple((_line_name(told, line), *_parting(told, walk)) for line, walk in walks),
     )
 
@@ -162,9 +163,15 @@ def _parting(told: _Told, walk: LineWalk) -> tuple[str, str, str]:
         other = theirs.get(mine.scene)
         if other is None:
             return mine.name, mine.words, "It does not come here."
-        if other.choice.choice != mine.choice.choice:
+        if other.choice.choice != mine.choice.choice and _speaks(told, walk, other):
             return mine.name, mine.words, other.words
     return "It does not part from yours.", "", ""
+
+
+def _speaks(told: _Told, walk: LineWalk, decision: Decision) -> bool:
+    """Tell whether the line's accounts themselves say what its way does here."""
+    follows = told.story.lines[walk.line].follows
+    return rank(told.story, follows, decision.choice)[0] <= Rank.REPORTED
 
 
 def _decisions(told: _Told) -> Iterator[Block]:

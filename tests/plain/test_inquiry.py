@@ -158,7 +158,7 @@ def test_the_debrief_is_said_without_rules_or_boxes() -> None:
 def test_the_log_is_written_to_a_new_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     words = heard("3", "export log.md", "export log.md")
-    assert "The log is written to 'log.md': 1 entry." in words
+    assert "The log is written to 'log.md', from the folder you are in: 1 entry." in words
     assert "'log.md' is there already. Try another name." in words
 
 

@@ -9,7 +9,8 @@ from typing import Any
 import jsonschema
 import pytest
 
-from game.loading.folder import read_story, shipped_story
+from game.loading.cover import shipped_story
+from game.loading.folder import read_story
 from game.loading.record import CSL_NAMES, CSL_TEXTS, CSL_TYPES
 from game.model.record import Account, CiteValue, Extent
 from game.model.story import Story

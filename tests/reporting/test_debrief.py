@@ -74,9 +74,9 @@ def test_each_answer_stands_beside_what_each_line_has_on_it() -> None:
     )
 
 
-def test_each_line_parts_from_the_play_where_it_first_decides_otherwise() -> None:
+def test_a_line_parts_where_what_it_says_goes_another_way_and_not_where_it_is_silent() -> None:
     assert rows(LOST, "Where their ways part from yours") == (
-        ("Her diary", "2. The street", "Walk.", "Run."),
+        ("Her diary", "It does not part from yours.", "", ""),
         ("Papers", "1. The door", "Open it.", "Climb out."),
     )
 

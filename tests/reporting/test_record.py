@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from game.loading.folder import read_story, shipped_story
+from game.loading.cover import shipped_story
+from game.loading.folder import read_story
 from game.model.record import UNKNOWN, Extent
 from game.reporting.record import NoSuchQuestion, as_json, overview, question_text
 from tests.builders import (
