@@ -16,13 +16,19 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks.terminal import FirstFrame, NothingReadableError, first_frame
+from benchmarks.terminal import FirstFrame, NothingReadableError, Stroke, first_frame, repaints
 
 HERE = Path(__file__).resolve().parent
 OTHERSIDE = str(Path(sys.executable).parent / "otherside")
 BARE = (sys.executable, str(HERE / "bare.py"))
 TITLE = re.compile(r"(?i)o.?t.?h.?e.?r\W+s.?i.?d.?e")
-FRAME_REACH, VERSION_REACH, MEMORY_REACH = 1.35, 5.0, 48 * 1024
+TITLED = ([OTHERSIDE], re.compile("Begin"))
+RESUMED = ([OTHERSIDE, "play", "--slot", "bench"], re.compile("You are at"))
+ARROW = Stroke(b"\x1b[B", b"\x1b[A", 0.05)
+CHOICE = Stroke(b"1", b"u  ", 0.45)
+STROKES = 40
+FRAME_REACH, RESUMED_REACH, VERSION_REACH, MEMORY_REACH = 1.35, 1.6, 5.0, 48 * 1024
+ARROW_REACH, CHOICE_REACH = 6, 16
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -52,8 +58,13 @@ def _parser() -> argparse.ArgumentParser:
 
 def _figures(runs: int) -> dict[str, float | int | str]:
     with tempfile.TemporaryDirectory() as saves:
-        bare, game = _frames(runs, _surroundings(saves))
-        nothing, told = _commands(runs, _surroundings(saves))
+        here = _surroundings(saves)
+        bare, game, whole = _frames(runs, here, (BARE, TITLE), ([OTHERSIDE], TITLE), TITLED)
+        nothing, told = _commands(runs, here)
+        _play_on(here)
+        bare_again, resumed = _frames(runs, here, (BARE, TITLE), RESUMED)
+        arrows = repaints(*RESUMED, here, ARROW, STROKES)
+        choices = repaints(*RESUMED, here, CHOICE, STROKES)
     return {
         "runs": runs,
         "python": platform.python_version(),
@@ -61,22 +72,40 @@ def _figures(runs: int) -> dict[str, float | int | str]:
         "frame_ms": _median_time(game),
         "bare_frame_ms": _median_time(bare),
         "frame_ratio": round(_median_time(game) / _median_time(bare), 3),
+        "title_ms": _median_time(whole),
+        "title_ratio": round(_median_time(whole) / _median_time(bare), 3),
+        "resumed_ms": _median_time(resumed),
+        "bare_again_ms": _median_time(bare_again),
+        "resumed_ratio": round(_median_time(resumed) / _median_time(bare_again), 3),
+        "arrow_p95_ms": _nineteen_of_twenty(arrows),
+        "choice_p95_ms": _nineteen_of_twenty(choices),
         "version_ms": round(statistics.median(told), 1),
         "nothing_ms": round(statistics.median(nothing), 1),
         "version_ratio": round(statistics.median(told) / statistics.median(nothing), 3),
-        "resident_kb": _median_memory(game),
+        "resident_kb": _median_memory(resumed),
+        "title_resident_kb": _median_memory(whole),
         "bare_resident_kb": _median_memory(bare),
-        "resident_ratio": round(_median_memory(game) / _median_memory(bare), 3),
+        "resident_ratio": round(_median_memory(resumed) / _median_memory(bare), 3),
     }
 
 
-def _frames(runs: int, surroundings: dict[str, str]) -> tuple[list[FirstFrame], list[FirstFrame]]:
-    """Start both in turn, so that a busy moment falls on both; the first pair compiles."""
-    pairs = [
-        (first_frame(BARE, TITLE, surroundings), first_frame([OTHERSIDE], TITLE, surroundings))
+def _frames(
+    runs: int, surroundings: dict[str, str], *kinds: tuple[Sequence[str], re.Pattern[str]]
+) -> list[list[FirstFrame]]:
+    """Start all kinds in turn, so that a busy moment falls on each; the first round compiles."""
+    rounds = [
+        [first_frame(command, wanted, surroundings) for command, wanted in kinds]
         for _ in range(runs + 1)
     ][1:]
-    return [bare for bare, _ in pairs], [game for _, game in pairs]
+    return [list(each) for each in zip(*rounds, strict=True)]
+
+
+def _play_on(surroundings: dict[str, str]) -> None:
+    """Leave a play of one choice in the slot that is resumed."""
+    subprocess.run(
+        [OTHERSIDE, "play", "--plain", "--slot", "bench"],
+        env=surroundings, input="1\n", text=True, check=True, stdout=subprocess.DEVNULL,
+    )  # fmt: skip
 
 
 def _commands(runs: int, surroundings: dict[str, str]) -> tuple[list[float], list[float]]:
@@ -108,6 +137,11 @@ def _median_time(frames: Sequence[FirstFrame]) -> float:
     return round(statistics.median(frame.milliseconds for frame in frames), 1)
 
 
+def _nineteen_of_twenty(milliseconds: Sequence[float]) -> float:
+    """Give the 95th percentile."""
+    return round(statistics.quantiles(milliseconds, n=20)[-1], 1)
+
+
 def _median_memory(frames: Sequence[FirstFrame]) -> int:
     return round(statistics.median(frame.kilobytes for frame in frames))
 
@@ -116,14 +150,22 @@ def _table(figures: dict[str, float | int | str]) -> str:
     head = f"{'':32}{'otherside':>12}{'against':>12}{'ratio':>8}   reach"
     rows = (
         ("first readable frame, ms", "frame_ms", "bare_frame_ms", "frame_ratio", f"{FRAME_REACH}×"),
+        ("title with all it offers, ms", "title_ms", "bare_frame_ms", "title_ratio", ""),
+        ("resumed play, first frame, ms", "resumed_ms", "bare_again_ms", "resumed_ratio",
+         f"{RESUMED_REACH}×"),
         ("--version, ms", "version_ms", "nothing_ms", "version_ratio", f"{VERSION_REACH:g}×"),
-        ("resident memory, kB", "resident_kb", "bare_resident_kb", "resident_ratio",
+        ("resident memory of it, kB", "resident_kb", "bare_resident_kb", "resident_ratio",
          f"{MEMORY_REACH} kB"),
     )  # fmt: skip
     lines = [
         f"{name:32}{figures[ours]:>12}{figures[theirs]:>12}{figures[ratio]:>8}   {reach}"
         for name, ours, theirs, ratio, reach in rows
     ]
+    latencies = (
+        ("arrow to repaint, p95, ms", "arrow_p95_ms", ARROW_REACH),
+        ("choice to repaint, p95, ms", "choice_p95_ms", CHOICE_REACH),
+    )
+    lines += [f"{name:32}{figures[ours]:>12}{'':20}   {reach}" for name, ours, reach in latencies]
     return "\n".join([head, *lines])
 
 

@@ -9,8 +9,8 @@ import select
 import subprocess
 import termios
 import time
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +18,8 @@ import pyte
 
 COLUMNS, ROWS = 80, 24
 PATIENCE = 30.0
+BURST = 0.005
+"""Seconds without a byte after which a repaint is over."""
 
 
 class NothingReadableError(Exception):
@@ -42,9 +44,65 @@ def first_frame(
     command: Sequence[str], wanted: re.Pattern[str], surroundings: Mapping[str, str]
 ) -> FirstFrame:
     """Start ``command`` on a screen of 80 by 24 and stop it when that shows ``wanted``."""
+    begun = time.perf_counter()
+    with _running(command, surroundings) as (program, ours):
+        shown = _shown_after(ours, command, wanted, begun)
+        return FirstFrame((shown - begun) * 1000, _resident(program.pid))
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A key that is timed, and the one that makes it good again."""
+
+    key: bytes
+    back: bytes
+    pause: float
+    """Seconds before either: a page that has just come up is deaf to choices for a moment."""
+
+
+def repaints(
+    command: Sequence[str], wanted: re.Pattern[str], surroundings: Mapping[str, str],
+    stroke: Stroke, times: int,
+) -> list[float]:  # fmt: skip
+    """Press a key so many times once ``wanted`` is shown; give the milliseconds to its repaint."""
+    with _running(command, surroundings) as (_, ours):
+        _shown_after(ours, command, wanted, time.perf_counter())
+        taken = []
+        os.write(ours, b"   ")  # to the end of a page that needs more lines than there are
+        for _ in range(times):
+            _hush(ours, stroke.pause)
+            taken.append(_repainted_after(ours, stroke.key, command) * 1000)
+            _hush(ours, stroke.pause)
+            os.write(ours, stroke.back)
+        return taken
+
+
+def _repainted_after(ours: int, key: bytes, command: Sequence[str]) -> float:
+    begun = last = time.perf_counter()
+    os.write(ours, key)
+    while select.select([ours], [], [], BURST if last > begun else PATIENCE)[0]:
+        if _read(ours) is None:
+            break
+        last = time.perf_counter()
+    if last == begun:
+        raise NothingReadableError(command, f"nothing after {key!r}")
+    return last - begun
+
+
+def _hush(ours: int, seconds: float) -> None:
+    """Read whatever comes for so long."""
+    end = time.perf_counter() + seconds
+    while (left := end - time.perf_counter()) > 0:
+        if select.select([ours], [], [], left)[0]:
+            _read(ours)
+
+
+@contextmanager
+def _running(
+    command: Sequence[str], surroundings: Mapping[str, str]
+) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
     ours, theirs = pty.openpty()
     termios.tcsetwinsize(theirs, (ROWS, COLUMNS))
-    begun = time.perf_counter()
     with subprocess.Popen(
         command,
         stdin=theirs,
@@ -55,8 +113,7 @@ def first_frame(
     ) as program:
         os.close(theirs)
         try:
-            shown = _shown_after(ours, command, wanted, begun)
-            return FirstFrame((shown - begun) * 1000, _resident(program.pid))
+            yield program, ours
         finally:
             _stop(program, ours)
             os.close(ours)

@@ -8,7 +8,8 @@ from game.engine.line import follow
 from game.engine.rules import Rules
 from game.exploring.search import explore
 from game.linting.run import run
-from game.loading.folder import read_story, shipped_story
+from game.loading.cover import shipped_story
+from game.loading.folder import read_story
 from game.model.prose import Mark, MarkKind, Prose, Stretch
 from game.model.scene import Reads
 from game.model.story import Story

@@ -61,10 +61,16 @@ class Terminal:
 
 @contextmanager
 def terminal(saves: Path, slot: str = "", kind: str = "plain") -> Iterator[Terminal]:
-    program = ["-m", "tests.tui.run_sample", str(saves), slot, kind]
+    with program(["-m", "tests.tui.run_sample", str(saves), slot, kind]) as running:
+        yield running
+
+
+@contextmanager
+def program(arguments: list[str], **settings: str) -> Iterator[Terminal]:
     child = pexpect.spawn(
-        sys.executable, program, cwd=str(ROOT), dimensions=(24, 80), timeout=20, encoding=None
-    )
+        sys.executable, arguments, cwd=str(ROOT), dimensions=(24, 80), timeout=20, encoding=None,
+        env={**os.environ, "TERM": "xterm-256color", "ACCESSIBLE": "", **settings},
+    )  # fmt: skip
     try:
         yield Terminal(child)
     finally:
@@ -81,6 +87,31 @@ def test_the_first_key_works_and_a_held_enter_stops_at_the_first_choices(tmp_pat
         running.until("The marker")
         running.child.send("\x11")
         assert running.rest() == 0
+
+
+def test_a_key_pressed_while_the_story_is_being_read_works(tmp_path: Path) -> None:
+    with program(["-m", "game"], OTHERSIDE_SAVES=str(tmp_path)) as running:
+        running.until("who says so")
+        running.child.send("1")
+        running.until("Enter begin")
+        running.child.send("\x11")
+        assert running.rest() == 0
+
+
+def test_leaving_while_the_story_is_being_read_leaves(tmp_path: Path) -> None:
+    with program(["-m", "game"], OTHERSIDE_SAVES=str(tmp_path)) as running:
+        running.until("who says so")
+        running.child.send("q")
+        assert running.rest() == 0
+    assert b"Traceback" not in running.bytes
+
+
+def test_a_story_with_faults_gives_the_screen_back_and_says_so(tmp_path: Path) -> None:
+    with terminal(tmp_path, kind="faulty") as running:
+        assert running.rest() == 1
+    said = running.bytes.rsplit(LEFT_FULL_SCREEN, 1)[-1].decode()
+    assert "cannot be played. Run `otherside check`" in said
+    assert "Traceback" not in running.bytes.decode()
 
 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129)])

@@ -30,7 +30,7 @@ def check(story: Path | None, form: str, strict: bool) -> int:
     One line for each fault, file:line:column: CODE statement, and a hint below. Prints nothing and
     exits 0 when all is well, else 1. A fault that is meant is waived in story.yaml with `waive:`.
     """
-    from game.loading.folder import shipped_story
+    from game.loading.cover import shipped_story
 
     folder = story or shipped_story()
     problems = faults(folder, advice=strict)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 
 import click
@@ -18,6 +17,7 @@ from game.cli.record import record
 from game.cli.report import report
 from game.cli.saves import saves
 from game.cli.stats import stats
+from game.cli.terminal import forgive_letters
 
 COMMANDS = (play, check, explore, stats, record, line, report, saves, explain)
 
@@ -57,9 +57,7 @@ for _command in COMMANDS:
 
 def main(faces: Faces, arguments: Sequence[str] | None = None) -> int:
     """Run what was asked for and give the exit code; nothing is raised."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")  # a terminal that lacks a letter shows ? for it
+    forgive_letters()
 
     def run() -> int | None:
         asked = None if arguments is None else list(arguments)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from game.cli.tale import story_argument
+from game.cli.terminal import wants_screen
 
 if TYPE_CHECKING:
     from game.model.story import Story, Variable
@@ -105,13 +105,6 @@ def play(
     if plain or choices is not None or not wants_screen(os.environ):
         return faces.plain(tale, wish)
     return faces.screen(tale, wish)
-
-
-def wants_screen(environment: Mapping[str, str]) -> bool:
-    """Tell whether a full screen can be shown and is not unwelcome."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        return False
-    return environment.get("TERM") != "dumb" and environment.get("ACCESSIBLE", "") in {"", "0"}
 
 
 def _beginning(

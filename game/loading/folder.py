@@ -14,6 +14,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
+from game.loading.cover import STORY
 from game.loading.field import Nested
 from game.loading.gazetteer import PEOPLE, PLACES, WORDS
 from game.loading.name import Names, near
@@ -35,7 +36,6 @@ LARGEST: Final = 8 * 1024 * 1024
 DEEPEST: Final = 8
 """How deep folders may lie in one another."""
 
-STORY: Final = "story.yaml"
 ACCOUNTS_FILE: Final = "record/accounts.yaml"
 _TOP: Final = (STORY, "people.yaml", "places.yaml", "glossary.yaml")
 _FOLDERS: Final = ("scenes", "record")
@@ -49,18 +49,6 @@ class Reading:
 
     story: Story | None
     problems: tuple[Problem, ...]
-
-
-def shipped_story() -> Path:
-    """Give the folder of the story that comes with the program.
-
-    In a checkout that is ``story/`` beside the package, else a folder inside the package.
-    """
-    package = Path(__file__).resolve().parents[1]
-    checkout = package.parent
-    if (checkout / "pyproject.toml").is_file() and (checkout / "story").is_dir():
-        return checkout / "story"
-    return package / "shipped_story"
 
 
 def read_story(folder: Path) -> Reading:

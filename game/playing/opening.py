@@ -16,7 +16,8 @@ from game import __version__
 from game.engine.line import follow
 from game.engine.replay import Play, begin, off_record, replay
 from game.engine.rules import NotOffered, Rules
-from game.loading.folder import read_story, shipped_story
+from game.loading.cover import shipped_story
+from game.loading.folder import read_story
 from game.model.prose import plain
 from game.model.story import Story
 from game.playing.composition import Composer, heading

@@ -10,25 +10,26 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from game.engine.replay import Play, begin, take
 from game.engine.rules import NotOffered, Rules
 from game.model.prose import MarkKind, plain
 from game.model.story import Story
-from game.playing import lookup, notebook, trail
 from game.playing.composition import Composer, heading
-from game.playing.evidence import Comparison, Departure, Entry, Marked, Met, Named, Source, Tree
-from game.playing.matter import Front, closing, front
 from game.playing.page import Closing, Page, Taken
 from game.problem import GameError
 from game.record.finding import Finding
-from game.reporting.debrief import debrief
-from game.reporting.document import Document
-from game.reporting.transcript import transcript
 from game.saving.fault import SaveFault
 from game.saving.keeper import Keeper, Receipt
 from game.saving.mending import Mending
 from game.saving.save import Save
+
+if TYPE_CHECKING:
+    from game.playing.evidence import Comparison, Departure, Entry, Marked, Met, Named, Source, Tree
+    from game.playing.lookup import Lookup
+    from game.playing.matter import Front
+    from game.reporting.document import Document
 
 
 class Marks(Enum):
@@ -101,8 +102,16 @@ class Session:
         self.marks = manner.marks
         self.skip = manner.skip
         self._composer = Composer(rules, self.skip)
-        self._lookup = lookup.Lookup(rules)
+        self._looking_up: Lookup | None = None
         self._page = self._composer.page(self._play)
+
+    @property
+    def _lookup(self) -> Lookup:
+        if self._looking_up is None:
+            from game.playing.lookup import Lookup
+
+            self._looking_up = Lookup(self._rules)
+        return self._looking_up
 
     @property
     def story(self) -> Story:
@@ -191,19 +200,27 @@ class Session:
 
     def transcript(self) -> str:
         """Give the whole play as a text to read."""
+        from game.reporting.transcript import transcript
+
         return f"{self.story.title}\n\n{transcript(self._rules, self._play)}"
 
     def log(self) -> tuple[Met, ...]:
         """Give everything of the record that the reader met, in the order of the play."""
-        return trail.met(self._rules, self._composer, self._play, self._led)
+        from game.playing.trail import met
+
+        return met(self._rules, self._composer, self._play, self._led)
 
     def marked(self) -> tuple[Marked, ...]:
         """Give the marks of the page, in the order of its words."""
-        return trail.marked(self.page)
+        from game.playing.trail import marked
+
+        return marked(self.page)
 
     def questions(self) -> tuple[str, ...]:
         """Give the questions at hand: of the last choice, the ending, and the page's marks."""
-        return lookup.questions(self.page)
+        from game.playing.lookup import questions
+
+        return questions(self.page)
 
     def compare(self, question: str) -> Comparison:
         """Lay a question out. Raises ``NotInRecord``, as all that look something up do."""
@@ -235,11 +252,15 @@ class Session:
 
     def debrief(self) -> Document:
         """Give the play so far beside the record, to be written out."""
+        from game.reporting.debrief import debrief
+
         return debrief(self._rules, self._play, led=self._led)
 
     def export(self, path: Path) -> int:
         """Write the log to a new file, ``.md`` or ``.csv``. Raises ``NotExported``."""
-        return notebook.export(path, self.log(), self.story)
+        from game.playing.notebook import export
+
+        return export(path, self.log(), self.story)
 
     def recap(self) -> tuple[str, ...]:
         """Give where the reader stands, in three lines; in two before the first choice."""
@@ -252,10 +273,14 @@ class Session:
 
     def front(self) -> Front:
         """Give the opening and the advisory, to be shown before any choice."""
+        from game.playing.matter import front
+
         return front(self._rules, self._play.turns[0].state)
 
     def closing(self) -> Closing:
         """Give the last screen: names and numbers, then the credits."""
+        from game.playing.matter import closing
+
         return closing(self._rules, self._play.state)
 
     def save(self) -> Receipt:

@@ -6,35 +6,28 @@ import asyncio
 import gc
 import signal
 from collections.abc import Callable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import App
 from textual.binding import BindingType
 
-from game.playing.session import Session
 from game.problem import GameError
-from game.tui.autosave import Kept
-from game.tui.door import Door, Opened
+from game.tui.door import Door, Opened, Threshold
 from game.tui.keys import EVERYWHERE, bindings
-from game.tui.link import Link
-from game.tui.messages import Begin, Ended, Resume, Saved, ToTitle
-from game.tui.reference import Desk
+from game.tui.messages import Begin, Ended, Read, Refused, Resume, Saved, ToTitle
 from game.tui.safety import ControlFilter
-from game.tui.screens.asking import Asking
-from game.tui.screens.closing import Closing
-from game.tui.screens.debrief import Debrief
-from game.tui.screens.doings import Doings
-from game.tui.screens.ending import Ending
-from game.tui.screens.front import Front
-from game.tui.screens.help import Help
 from game.tui.screens.leaf import Leaf
-from game.tui.screens.reading import Reading
-from game.tui.screens.said import Said
 from game.tui.screens.title import Title
 from game.tui.sign import Signs, signs_here
-from game.tui.sitting import Sitting, sit_down
 from game.tui.themes import THEMES
+
+if TYPE_CHECKING:
+    from game.playing.session import Session
+    from game.tui.autosave import Kept
+    from game.tui.link import Link
+    from game.tui.screens.reading import Reading
+    from game.tui.sitting import Sitting
 
 _ENDED_BY = ("SIGTERM", "SIGHUP")
 _SIGNALLED = 128
@@ -46,9 +39,10 @@ class OtherSideApp(App[None], inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(EVERYWHERE)]
 
-    def __init__(self, door: Door, signs: Signs | None = None) -> None:
+    def __init__(self, door: Door | Threshold, signs: Signs | None = None) -> None:
         super().__init__()
-        self._door = door
+        self._threshold = door if isinstance(door, Threshold) else None
+        self._opened = door if isinstance(door, Door) else None
         self._signs = signs or signs_here()
         self._sitting: Sitting | None = None
         self._reading: Reading | None = None
@@ -56,13 +50,23 @@ class OtherSideApp(App[None], inherit_bindings=False):
         """Whether the game stopped because of a fault of its own."""
         self.all_kept = True
         """Whether all of the last play is on disk."""
+        self.refused: GameError | None = None
+        """Why the story cannot be played, if it cannot."""
         self._filters.append(ControlFilter())
         for palette in THEMES:
             self.register_theme(palette.theme())
         self.theme = THEMES[0].name
 
+    @property
+    def _door(self) -> Door:
+        if self._opened is None:
+            raise RuntimeError  # nothing is offered before the story was read
+        return self._opened
+
     def get_default_screen(self) -> Leaf:
         """Begin with the title, or with a play that was asked for."""
+        if self._threshold is not None:
+            return Title(self._signs, self.look, self._threshold.title)
         if self._door.straight is None:
             return self._new_title()
         return Leaf(self._signs)
@@ -74,9 +78,38 @@ class OtherSideApp(App[None], inherit_bindings=False):
             number = getattr(signal, name, None)
             if number is not None:
                 self._listen(loop, number)
+        if self._threshold is not None:
+            self.call_after_refresh(self._begin_to_read, self._threshold)
+            return
         if self._door.straight is not None:
             self._open(self._door.straight)
         self.call_after_refresh(_collect_again)
+
+    def _begin_to_read(self, threshold: Threshold) -> None:
+        self.run_worker(lambda: self._read_story(threshold), thread=True)
+
+    def _read_story(self, threshold: Threshold) -> None:
+        """Read the story in a thread of its own, and tell what came of it."""
+        try:
+            door = threshold.read()
+            slips = door.shelf()
+        except GameError as fault:
+            self.post_message(Refused(fault))
+        else:
+            self.post_message(Read(door, slips))
+
+    def on_read(self, message: Read) -> None:
+        """Offer on the title what there is to open."""
+        self._opened = message.door
+        for screen in self.screen_stack:
+            if isinstance(screen, Title):
+                screen.renew(message.door.front, message.slips)
+        self.call_after_refresh(_collect_again)
+
+    def on_refused(self, message: Refused) -> None:
+        """Leave: without a story there is nothing to show."""
+        self.refused = message.fault
+        self.exit()
 
     def _listen(self, loop: asyncio.AbstractEventLoop, number: int) -> None:
         try:
@@ -96,6 +129,8 @@ class OtherSideApp(App[None], inherit_bindings=False):
 
     def on_begin(self, _message: Begin) -> None:
         """Show the opening, then a new play."""
+        from game.tui.screens.front import Front
+
         self.push_screen(Front(self._signs, self._door.front), self._begun)
 
     def _begun(self, answer: int | None) -> None:
@@ -113,6 +148,9 @@ class OtherSideApp(App[None], inherit_bindings=False):
             self._show_title(str(fault))
             return
         notices = (*told, *(play.recap() if play.page.turn or told else ()))
+        from game.tui.screens.asking import Asking
+        from game.tui.sitting import sit_down
+
         self._sitting = sit_down(play, notices, self._heard)
         mending = play.mending
         if mending is None:
@@ -140,6 +178,8 @@ class OtherSideApp(App[None], inherit_bindings=False):
     def _read(self) -> None:
         if self._sitting is None:
             return
+        from game.tui.screens.reading import Reading
+
         self._reading = Reading(self._signs, self._sitting, self.look)
         self.push_screen(self._reading)
         if self._sitting.play.mending is None:
@@ -159,17 +199,23 @@ class OtherSideApp(App[None], inherit_bindings=False):
         sitting = self._sitting
         if sitting is None or sitting.play.page.finish is None:
             return
+        from game.tui.screens.ending import Ending
+
         ending = Ending(self._signs, self.look, sitting.play.story, sitting.play.page.finish)
         self.push_screen(ending, self._to_debrief)
 
     def _to_debrief(self, answer: int | None) -> None:
         if answer is None or self._sitting is None:
             return
+        from game.tui.screens.debrief import Debrief
+
         self.push_screen(Debrief(self._signs, self._sitting.play.debrief()), self._to_names)
 
     def _to_names(self, answer: int | None) -> None:
         if answer is None or self._sitting is None:
             return
+        from game.tui.screens.closing import Closing
+
         self.push_screen(Closing(self._signs, self._sitting.play.closing()), self._to_title)
 
     def _to_title(self, answer: int | None) -> None:
@@ -178,6 +224,9 @@ class OtherSideApp(App[None], inherit_bindings=False):
 
     def look(self, link: Link) -> None:
         """Lay what a link leads to over whatever is there."""
+        from game.tui.reference import Desk
+        from game.tui.screens.said import Said
+
         play = self._sitting.play if self._sitting is not None else self._door.reference()
         desk = Desk(play, self._signs, self.look, lambda form: self._keep_log(play, form))
         try:
@@ -201,12 +250,14 @@ class OtherSideApp(App[None], inherit_bindings=False):
         while len(self.screen_stack) > 1:
             self.pop_screen()
         if isinstance(self.screen, Title):
-            self.screen.renew(self._door.shelf(), said)
+            self.screen.renew(self._door.front, self._door.shelf(), said)
         else:
             self.push_screen(self._new_title(said))
 
     def _new_title(self, said: str = "") -> Title:
-        return Title(self._signs, self.look, self._door.front, self._door.shelf(), said)
+        title = Title(self._signs, self.look, self._door.front.title)
+        title.renew(self._door.front, self._door.shelf(), said)
+        return title
 
     def close_play(self) -> None:
         """Keep the play and let go of it; without one, nothing happens."""
@@ -222,11 +273,15 @@ class OtherSideApp(App[None], inherit_bindings=False):
 
     def action_help(self) -> None:
         """Lay the help page over whatever is there."""
+        from game.tui.screens.help import Help
+
         if not isinstance(self.screen, Help):
             self.push_screen(Help(self._signs))
 
     def action_menu(self) -> None:
         """Lay the list of all that can be done over whatever is there."""
+        from game.tui.screens.doings import Doings
+
         screen = self.screen
         if not isinstance(screen, Leaf) or isinstance(screen, Doings):
             return
@@ -250,7 +305,6 @@ class OtherSideApp(App[None], inherit_bindings=False):
 
 
 def _collect_again() -> None:
-    """Collect garbage from now on; what was made while starting stays for good."""
-    gc.collect()
+    """Collect garbage from now on; what was made while starting stays, and is not walked for it."""
     gc.freeze()
     gc.enable()

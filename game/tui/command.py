@@ -7,31 +7,25 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from game.model.story import Story
-from game.playing.opening import (
-    Beginning,
-    Slip,
-    begin_session,
-    free_slot,
-    has_save,
-    new_session,
-    resume,
-    saves_folder,
-    shelf,
-)
-from game.playing.session import Manner, Session
-from game.tui.door import Door, Opened
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from game.model.story import Story
+    from game.playing.opening import Beginning, Slip
+    from game.playing.session import Manner, Session
+    from game.tui.door import Door, Opened, Threshold
 
 _BROKEN = 3
 
 
-def play_on_screen(door: Door, *, mouse: bool = True) -> int:
+def play_on_screen(door: Door | Threshold, *, mouse: bool = True) -> int:
     """Play until the reader leaves; give the exit code.
 
     Whatever happens, the screen is given back, what was chosen is on disk as far as the disk
-    allows, and at most one plain sentence is said.
+    allows, and at most one plain sentence is said. Raises the ``GameError`` of a story that cannot
+    be played.
     """
     gc.disable()
     from game.tui.app import OtherSideApp
@@ -41,6 +35,8 @@ def play_on_screen(door: Door, *, mouse: bool = True) -> int:
         app.run(mouse=mouse)
         app.close_play()
     gc.enable()
+    if app.refused is not None:
+        raise app.refused
     if app.broken:
         print(
             "The game stopped because of a fault of its own. Your play is kept up to your last "
@@ -69,6 +65,18 @@ def open_door(
     With a slot the play in it is opened at once, or begun if there is none; with a ``beginning``
     a play is begun there.
     """
+    from game.playing.opening import (
+        Beginning,
+        begin_session,
+        free_slot,
+        has_save,
+        new_session,
+        resume,
+        saves_folder,
+        shelf,
+    )
+    from game.tui.door import Door
+
     folder = saves_folder(saves)
 
     def begin() -> Session:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from game.playing.matter import Front
-from game.playing.opening import Slip
-from game.playing.session import Session
+if TYPE_CHECKING:
+    from game.playing.matter import Front
+    from game.playing.opening import Slip
+    from game.playing.session import Session
 
-Opened: TypeAlias = tuple[Session, tuple[str, ...]]
+Opened: TypeAlias = "tuple[Session, tuple[str, ...]]"
 """A play, and what its reader must be told first."""
 
 
@@ -29,3 +30,13 @@ class Door:
     """Writes a play's log to a new file, ``md`` or ``csv``, and says where."""
     straight: Callable[[], Opened] | None = None
     """Opens a play at once, without the title screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Threshold:
+    """What is known while the story has yet to be read."""
+
+    title: str
+    """The story's title, or nothing."""
+    read: Callable[[], Door]
+    """Reads the story, beside the screen. May raise a ``GameError``."""

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content, Span
 from textual.style import Style
 
-from game.model.prose import Line, Mark
-from game.tui.link import Link
 from game.tui.safety import clean
 from game.tui.wrapping import wrap
+
+if TYPE_CHECKING:
+    from game.model.prose import Line, Mark
+    from game.tui.link import Link
 
 BRIGHT = "$bright"
 QUIET = "$quiet"

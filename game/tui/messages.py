@@ -3,10 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from game.tui.autosave import Kept
+if TYPE_CHECKING:
+    from game.playing.opening import Slip
+    from game.problem import GameError
+    from game.tui.autosave import Kept
+    from game.tui.door import Door
+
+
+@dataclass
+class Read(Message):
+    """The story was read: plays can be opened."""
+
+    door: Door
+    slips: tuple[Slip, ...]
+
+
+@dataclass
+class Refused(Message):
+    """The story cannot be played."""
+
+    fault: GameError
 
 
 @dataclass

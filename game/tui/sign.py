@@ -6,8 +6,10 @@ import os
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from game.record.status import Status
+if TYPE_CHECKING:
+    from game.record.status import Status
 
 _PLAIN_TERMINALS = ("linux", "dumb", "vt", "ansi", "cons", "sun", "unknown")
 _WIDE_LANGUAGES = ("ja", "ko", "zh")

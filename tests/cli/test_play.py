@@ -4,33 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from game.cli.play import wants_screen
 from game.linting.rules import effect_out_of_range
 from game.playing.opening import Beginning, begin_session, open_story
 from game.playing.session import Manner, Marks
 from tests.cli.conftest import Run, Write
-
-
-@pytest.fixture
-def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
-    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
-
-
-@pytest.mark.usefixtures("terminal")
-def test_on_a_terminal_a_full_screen_is_opened() -> None:
-    assert wants_screen({"TERM": "xterm"})
-
-
-@pytest.mark.usefixtures("terminal")
-@pytest.mark.parametrize("environment", [{"TERM": "dumb"}, {"ACCESSIBLE": "1"}])
-def test_where_a_screen_is_unwelcome_the_game_is_plain(environment: dict[str, str]) -> None:
-    assert not wants_screen(environment)
-
-
-@pytest.mark.usefixtures("terminal")
-def test_accessible_set_to_nought_is_no_wish() -> None:
-    assert wants_screen({"ACCESSIBLE": "0"})
 
 
 def test_without_a_terminal_the_game_is_plain(run: Run, write: Write) -> None:

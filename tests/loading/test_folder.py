@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from game.loading.fault import CODES, MOST_PROBLEMS
 from game.loading.field import Form
-from game.loading.folder import LARGEST, Reading, read_story, shipped_story
+from game.loading.folder import LARGEST, Reading, read_story
 from game.loading.name import Names
 from game.loading.node import Items, Node, Table, read_nodes
 from game.loading.source import decode
@@ -299,10 +299,6 @@ def test_the_collector_runs_again_after_a_reading() -> None:
     read_story(BASE)
 
     assert gc.isenabled()
-
-
-def test_the_shipped_story_is_found() -> None:
-    assert (shipped_story() / "story.yaml").is_file()
 
 
 @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -6,8 +6,11 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+from game import __main__ as entrance
 from game.playing.opening import Slip
+from game.problem import StoryFaults
 from game.tui.command import play_on_screen
+from game.tui.door import Door
 from tests.builders import choice, end, scene, story
 from tests.tui.sample import door, sample
 
@@ -18,8 +21,15 @@ def _broken() -> tuple[Slip, ...]:
     raise ZeroDivisionError
 
 
+def _faulty() -> Door:
+    raise StoryFaults(())
+
+
 def main() -> int:
     saves, slot, kind = Path(sys.argv[1]), sys.argv[2] or None, sys.argv[3]
+    if kind == "faulty":
+        entrance._shipped_door = _faulty
+        return entrance._on_title()
     told = sample()
     if kind == "hostile":
         told = story(

@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import ClassVar
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 from textual.content import Content
 from textual.widget import Widget
 
-from game.playing.matter import Front
-from game.playing.opening import Slip
 from game.tui.ink import BRIGHT, EMPTY, QUIET, Block, lay, prose, words
 from game.tui.keys import TITLE, Key, bindings
-from game.tui.link import Look, ToAccuracy, ToPeople
 from game.tui.messages import Begin, Resume
 from game.tui.screens.leaf import LOW, MEASURE, Leaf
-from game.tui.screens.shelf import Shelf, slip_line
 from game.tui.sign import Signs
 from game.tui.widgets.menu import Entry, Menu
 from game.tui.widgets.paper import Paper
 
+if TYPE_CHECKING:
+    from game.playing.matter import Front
+    from game.playing.opening import Slip
+    from game.tui.link import Look
+
 LINE = "After every choice: who says so, who says otherwise, who is silent."
+EXPECTED = (3, 4)
+"""Lines of what can be done, and of the foot, to leave free while the story is being read."""
 
 
 class Title(Leaf):
-    """Offers to go on, to begin, to open a kept play, and to leave."""
+    """Offers to go on, to begin, to open a kept play, and to leave.
+
+    It shows the name alone until it is told what there is to open; what is asked of it before that
+    is done then.
+    """
 
     KEYS: tuple[Key, ...] = TITLE
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(TITLE)]
@@ -35,22 +42,41 @@ class Title(Leaf):
     Title > #foot { dock: bottom; margin: 0 0 2 0; }
     """
 
-    def __init__(
-        self, signs: Signs, look: Look, front: Front, slips: tuple[Slip, ...], said: str = ""
-    ) -> None:
+    def __init__(self, signs: Signs, look: Look, name: str) -> None:
         super().__init__(signs)
         self._look = look
-        self._front = front
-        self._slips = slips
-        self._said = said
+        self._called = name
+        self._front: Front | None = None
+        self._slips: tuple[Slip, ...] = ()
+        self._said = ""
         """What went wrong on the way here, if anything did."""
+        self._asked: list[Callable[[], None]] = []
+        """What was asked for before it could be done."""
+        self._is_decided = False
+        self._stood = (0, 0)
+        """The height of the screen and the place of the name on it while the story was read."""
 
-    def renew(self, slips: tuple[Slip, ...], said: str = "") -> None:
+    def renew(self, front: Front, slips: tuple[Slip, ...], said: str = "") -> None:
         """Offer what there is to open by now."""
+        self._called, self._front = front.title, front
         self._slips = slips
         self._said = said
+        if not self.is_mounted:
+            return
         self.menu.selected = 0
         self.rearrange()
+        asked, self._asked = self._asked, []
+        for act in asked:
+            act()
+
+    def _waits(self, act: Callable[[], None], *, leaves: bool = True) -> bool:
+        """Put off what cannot be done yet; after what leaves this screen nothing is taken down."""
+        if self._front is not None:
+            return False
+        if not self._is_decided:
+            self._asked.append(act)
+            self._is_decided = leaves
+        return True
 
     def body(self) -> Iterable[Widget]:
         """Give the name, the list and the foot."""
@@ -64,9 +90,13 @@ class Title(Leaf):
         return self.query_one("#entries", Menu)
 
     def _doings(self, width: int = MEASURE) -> list[tuple[str, Entry]]:
+        if self._front is None:
+            return []
         doings: list[tuple[str, Entry]] = []
         newest = next((slip for slip in self._slips if slip.opens), None)
         if newest is not None:
+            from game.tui.screens.shelf import slip_line
+
             doings.append(
                 ("continue", Entry(words("Continue"), "", slip_line(newest, self.signs, width - 6)))
             )
@@ -89,8 +119,9 @@ class Title(Leaf):
         doings = self.menu.reflow(measure)
         foot = self._foot_lines(measure, height)
         name = self._name_lines(measure, height)
-        free = height - 2 - len(name) - doings - len(foot) - (1 if foot else 0)
-        top = max(min(free // 2, height // 4), 0)
+        taken = (doings, len(foot)) if self._front is not None else EXPECTED
+        free = height - 2 - len(name) - sum(taken) - (1 if taken[1] else 0)
+        top = self._top(free, height)
         paper = self.query_one("#name", Paper)
         paper.styles.padding = (top, right, 0, left)
         paper.styles.height = len(name) + top
@@ -103,8 +134,18 @@ class Title(Leaf):
         below.display = bool(foot)
         below.write(foot)
 
+    def _top(self, free: int, height: int) -> int:
+        """Give the empty lines above the name; it stays where it stood when the rest comes up."""
+        held, at = self._stood
+        if self._front is not None and height == held and at <= free:
+            return at
+        top = max(min(free // 2, height // 4), 0)
+        if self._front is None:
+            self._stood = (height, top)
+        return top
+
     def _name_lines(self, measure: int, height: int) -> list[Content]:
-        name, _, under = self._front.title.partition(":")
+        name, _, under = self._called.partition(":")
         close = height < LOW
         blocks = [Block(words(spaced(name.upper(), measure), f"bold {BRIGHT}"))]
         if under.strip():
@@ -117,7 +158,8 @@ class Title(Leaf):
 
     def _foot_lines(self, measure: int, height: int) -> list[Content]:
         """Write who he was and what he did: the first paragraph of the opening."""
-        first = self._front.opening[0][0] if self._front.opening else ()
+        opening = self._front.opening if self._front is not None else ()
+        first = opening[0][0] if opening else ()
         lines = lay([Block(prose(first, plain=True).stylize_before(QUIET))], measure)
         return lines if height >= len(lines) + 13 else []
 
@@ -128,6 +170,8 @@ class Title(Leaf):
 
     def action_take(self) -> None:
         """Do what the caret points at."""
+        if self._waits(self.action_take):
+            return
         name = self._doings()[self.menu.selected][0]
         if name == "continue":
             self.post_message(Resume(next(slip.slot for slip in self._slips if slip.opens)))
@@ -136,15 +180,23 @@ class Title(Leaf):
         elif name == "open":
             self._open()
         elif name == "accuracy":
+            from game.tui.link import ToAccuracy
+
             self._look(ToAccuracy())
         else:
             self.call_later(self.run_action, "app.leave")
 
     def action_people(self) -> None:
         """Show people, places and words."""
+        if self._waits(self.action_people):
+            return
+        from game.tui.link import ToPeople
+
         self._look(ToPeople())
 
     def _open(self) -> None:
+        from game.tui.screens.shelf import Shelf
+
         self.app.push_screen(Shelf(self.signs, self._slips), self._chosen)
 
     def _chosen(self, index: int | None) -> None:
@@ -153,16 +205,22 @@ class Title(Leaf):
 
     def action_number(self, number: int) -> None:
         """Do what has that number."""
+        if self._waits(lambda: self.action_number(number)):
+            return
         if number <= len(self._doings()):
             self.menu.select(number - 1)
             self.action_take()
 
     def action_up(self) -> None:
         """Point at what is above."""
+        if self._waits(self.action_up, leaves=False):
+            return
         self.menu.move(-1)
 
     def action_down(self) -> None:
         """Point at what is below."""
+        if self._waits(self.action_down, leaves=False):
+            return
         self.menu.move(1)
 
 
