@@ -53,8 +53,8 @@ BY_HAND: tuple[Row, ...] = (
     ("far.clock", "five", 1, 1, Status.DISPUTED),
     ("far.walk", "money", 0, 0, Status.INVENTED),
     ("far.shot", None, 0, 1, Status.AGAINST),
-    ("far.end-article", None, 1, 0, Status.ONE_TELLER),
-    ("far.end-plane", None, 1, 1, Status.DISPUTED),
+    ("far.onward", "afterwards", 1, 0, Status.ONE_TELLER),
+    ("far.onward", "kwantung", 1, 1, Status.DISPUTED),
 )
 
 

@@ -123,9 +123,21 @@ class OtherSideApp(App[None], inherit_bindings=False):
 
     async def on_event(self, event: events.Event) -> None:
         """Note when a key was pressed, for the page that must not be run through."""
-        if isinstance(event, events.Key) and not event.is_forwarded and self._reading is not None:
-            self._reading.pressed(event.key, event.time)
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            self._heed(event)
         await super().on_event(event)
+
+    def _heed(self, event: events.Key) -> None:
+        if self._reading is not None:
+            self._reading.pressed(event.key, event.time)
+        if self.screen_stack and isinstance(self.screen, Leaf):
+            self.screen.hush()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let nothing but leaving be done where the window is too small to see it."""
+        if self.screen_stack and isinstance(self.screen, Leaf) and self.screen.is_small:
+            return action == "leave"
+        return super().check_action(action, parameters)
 
     def on_begin(self, _message: Begin) -> None:
         """Show the opening, then a new play."""
@@ -228,7 +240,8 @@ class OtherSideApp(App[None], inherit_bindings=False):
         from game.tui.screens.said import Said
 
         play = self._sitting.play if self._sitting is not None else self._door.reference()
-        desk = Desk(play, self._signs, self.look, lambda form: self._keep_log(play, form))
+        page = self._reading.in_sight if self._reading is not None else play.page
+        desk = Desk(play, page, self._signs, self.look, lambda form: self._keep_log(play, form))
         try:
             leaf = desk.leaf(link)
         except GameError as fault:

@@ -76,6 +76,7 @@ def open_door(
         shelf,
     )
     from game.tui.door import Door
+    from game.tui.finished import told_apart
 
     folder = saves_folder(saves)
 
@@ -94,7 +95,7 @@ def open_door(
         return begin(), ()
 
     def slips() -> tuple[Slip, ...]:
-        return shelf(story, folder)
+        return told_apart(story, shelf(story, folder))
 
     def keep_log(play: Session, form: str) -> str:
         name = play.slot or "play"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import groupby
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -37,12 +38,29 @@ def badge(status: Status, signs: Signs) -> Content:
 
 def counts(finding: Finding) -> str:
     """Say how many witnesses are for and against, and how many accounts are silent."""
-    told = (finding.witnesses_for, finding.witnesses_against, len(finding.silent))
     if finding.question is None:
         return ""
     return ", ".join(
-        f"{number} {word}" for number, word in zip(told, ("for", "against", "silent"), strict=True)
+        (
+            _weighed(finding.witnesses_for, finding.voices.told, "for"),
+            _weighed(finding.witnesses_against, finding.voices.against, "against"),
+            f"{len(finding.silent)} silent",
+        )
     )
+
+
+def _weighed(witnesses: int, voices: tuple[Voice, ...], side: str) -> str:
+    """Say how many witnesses are on a side, and how many accounts where those are more."""
+    accounts = len({voice.account.account for voice in voices})
+    if not witnesses or accounts <= witnesses:
+        return f"{witnesses} {side}"
+    return f"{witnesses} witness{'es' * (witnesses > 1)} {side} ({accounts} accounts)"
+
+
+def _remark(finding: Finding) -> str:
+    """Give what the line adds; how many accounts there are is said with the witnesses."""
+    counted = finding.status in (Status.ONE_TELLER, Status.ATTESTED)
+    return "" if counted else finding.remark
 
 
 def record_line(taken: Taken | None, signs: Signs, width: int) -> Content:
@@ -61,7 +79,7 @@ def record_line(taken: Taken | None, signs: Signs, width: int) -> Content:
     parts = [
         mark,
         words(_tally(first) or _why(first, room)),
-        words(first.remark),
+        words(_remark(first)),
         *(badge(other.status, signs) for other in others if other.status),
         words(first.question.asks if first.question and not others else "", QUIET),
     ]
@@ -125,7 +143,9 @@ def _beside(finding: Finding, signs: Signs) -> list[Block]:
 def _status_blocks(finding: Finding, signs: Signs) -> list[Block]:
     if finding.status is None:
         return []
-    said = between(words(f" {signs.dot} ", QUIET), (words(counts(finding)), words(finding.remark)))
+    said = between(
+        words(f" {signs.dot} ", QUIET), (words(counts(finding)), words(_remark(finding)))
+    )
     return [Block(between(words("  "), (badge(finding.status, signs), said)), gap=1)]
 
 
@@ -133,22 +153,39 @@ def _short(voices: tuple[Voice, ...], caption: str, *, claims: bool) -> list[Blo
     if not voices:
         return []
     blocks = [Block(words(caption, QUIET), gap=1)]
-    said = ""
-    for voice in voices:
-        if claims and voice.claim.says != said:
-            said = voice.claim.says
-            blocks.append(Block(words(said)))
-        source = Block(_source(voice), indent=2 if claims else 0, hang=2)
-        if claims or all(source.text.plain != block.text.plain for block in blocks):
-            blocks.append(source)
+    if not claims:
+        return blocks + [Block(_source(each), hang=2) for each in _by_account(voices)]
+    for _, group in groupby(voices, key=lambda voice: voice.claim.claim):
+        telling = tuple(group)
+        blocks.append(Block(words(telling[0].claim.says)))
+        blocks += [Block(_source(each), indent=2, hang=2) for each in _by_account(telling)]
     return blocks
 
 
-def _source(voice: Voice) -> Content:
-    """Write an account with the place in it."""
-    state = f" ({voice.telling.state})" if voice.telling.state else ""
-    place = f", {voice.telling.at}" if voice.telling.at else ""
-    return join(words(voice.account.label + state, BRIGHT), words(place, QUIET))
+def _by_account(voices: tuple[Voice, ...]) -> list[tuple[Voice, ...]]:
+    """Put together what each account tells, in the order in which they begin to."""
+    told: dict[str, tuple[Voice, ...]] = {}
+    for voice in voices:
+        told[voice.account.account] = (*told.get(voice.account.account, ()), voice)
+    return list(told.values())
+
+
+def _source(voices: tuple[Voice, ...]) -> Content:
+    """Write an account with every place in it, each once."""
+    states = list(dict.fromkeys(voice.telling.state for voice in voices))
+    if len(states) == 1:
+        state = f" ({states[0]})" if states[0] else ""
+        label = words(voices[0].account.label + state, BRIGHT)
+        places = dict.fromkeys(voice.telling.at for voice in voices if voice.telling.at)
+    else:
+        label = words(voices[0].account.label, BRIGHT)
+        places = dict.fromkeys(filter(None, map(_place, voices)))
+    return join(label, words(f", {'; '.join(places)}" if places else "", QUIET))
+
+
+def _place(voice: Voice) -> str:
+    state = f"({voice.telling.state})" if voice.telling.state else ""
+    return " ".join(part for part in (state, voice.telling.at) if part)
 
 
 def _labels(accounts: Iterable[Account], signs: Signs) -> Content:
@@ -237,17 +274,31 @@ def _speakers(
     if not voices:
         return []
     blocks = [Block(words(caption, QUIET), gap=1)]
-    for voice in voices:
-        about = (finding.question.question, voice.claim.claim) if finding.question else None
-        link = ToSource(voice.account.account, about)
-        blocks.append(Block(_source(voice), indent=2, hang=2, link=link))
-        if finding.claim is None or voice.claim.claim != finding.claim.claim:
-            blocks.append(Block(words(voice.claim.says), indent=4))
+    for told in _by_account(voices):
+        first = told[0]
+        about = (finding.question.question, first.claim.claim) if finding.question else None
+        link = ToSource(first.account.account, about)
+        blocks.append(Block(_source(told), indent=2, hang=2, link=link))
+        blocks += _tellings(told, finding)
+        blocks.append(Block(words(_provenance(first.account, signs), QUIET), indent=4))
+    return blocks
+
+
+def _tellings(told: tuple[Voice, ...], finding: Finding) -> list[Block]:
+    """Write what one account tells; where it tells several things, each with its place."""
+    several = len({voice.claim.claim for voice in told}) > 1
+    blocks = []
+    said = ""
+    for voice in told:
+        same = finding.claim is not None and voice.claim.claim == finding.claim.claim
+        where = f" ({_place(voice)})" if several and _place(voice) else ""
+        if (several or not same) and voice.claim.says + where != said:
+            said = voice.claim.says + where
+            blocks.append(Block(join(words(voice.claim.says), words(where, QUIET)), indent=4))
         if voice.telling.quote:
             blocks.append(Block(words(f"“{voice.telling.quote}”"), indent=4))
         if voice.telling.note:
             blocks.append(Block(words(voice.telling.note), indent=4))
-        blocks.append(Block(words(_provenance(voice.account, signs), QUIET), indent=4))
     return blocks
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import islice
+
 from game.model.prose import Line
 from game.playing.page import Page, Passage
 from game.tui.evidence import you
@@ -27,6 +30,19 @@ class Folio:
     def is_read(self) -> bool:
         """Whether every beat is in sight."""
         return self._shown >= len(self._beats)
+
+    @property
+    def in_sight(self) -> Page:
+        """The page as far as it is shown; its choices and its ending stand behind the last beat."""
+        if self.is_read:
+            return self.page
+        left = iter(beat for _, _, beat in self._beats[: self._shown])
+        passages = (
+            replace(passage, beats=tuple(islice(left, len(passage.beats))))
+            for passage in self.page.passages
+        )
+        shown = tuple(passage for passage in passages if passage.beats)
+        return replace(self.page, passages=shown, offers=(), finish=None)
 
     def read_on(self) -> None:
         """Bring the next beat in sight."""
@@ -69,7 +85,8 @@ class Folio:
     def _head(self, passage: Passage) -> list[Block]:
         """Give what stands over a passage: whose it is, its title, whether it is a summary."""
         last = passage is self.page.passages[-1]
-        role = self.page.heading.role if last else ""
+        named = last and not passage.title.startswith("Interlude")
+        role = self.page.heading.role if named else ""
         title = " – ".join(part for part in (role, passage.title) if part)
         blocks = [Block(words(title, f"bold {BRIGHT}"), gap=1)] if title else []
         if passage.summarised:

@@ -6,7 +6,7 @@ import math
 import sys
 import time
 
-SETTLING = 0.25
+SETTLING = 0.1
 """Seconds after choices appear in which none is taken."""
 REPEATING = 0.7
 """Seconds for which the key that led here must have rested before it may choose again."""

@@ -50,7 +50,11 @@ EVERYWHERE = (
     Key("menu", "o,f2,ctrl+p", "app.menu", "all that can be done here", "o", "menu"),
     Key("leave", "ctrl+q", "app.leave", "leave; the play is kept", "ctrl+q"),
     Key(
-        "copy", "ctrl+c,super+c", "copy_or_leave", "copy what the mouse marked, or leave", "ctrl+c"
+        "copy",
+        "ctrl+c,super+c",
+        "screen.copy_or_leave",
+        "copy what the mouse marked, or leave",
+        "ctrl+c",
     ),
 )
 MOVING = (
@@ -73,7 +77,7 @@ TITLE = (
     *MOVING,
     TAKE,
     Key("people", "w", "people", "who, what and where: people, places, words", "w"),
-    Key("quit", "q,escape", "app.leave", "leave", "q", "quit"),
+    Key("quit", "q", "app.leave", "leave", "q", "quit"),
 )
 READING = (
     *NUMBERS,
@@ -142,17 +146,25 @@ COMPARING = (
     Key("last-question", "shift+tab", "turn(-1)", "the question before", "shift+tab"),
     Key("back", "escape,q,c", "back", "back to where you were", "esc", "back"),
 )
+NOT_HERE = (
+    Key("card", "e", "tell('card')", ""),
+    Key("log", "l", "tell('log')", ""),
+)
+"""Keys of the page that lead nowhere once it is ended, and say so."""
 DEBRIEF = (
     Key(
         "next-section", "right_square_bracket", "section(1)", "to the next section", "]", "section"
     ),
     Key("last-section", "left_square_bracket", "section(-1)", "back to the section before", "["),
     *SHEET,
+    *NOT_HERE,
 )
+CLOSING = (*SHEET, *NOT_HERE)
 ENDING = (
     *SHEET,
     COMPARE,
     Key("log", "l", "log", "the log: all that you met of the record", "l", "log"),
+    NOT_HERE[0],
 )
 HELP = SHEET
 JOURNAL = (
@@ -221,6 +233,7 @@ CONTEXTS: dict[str, tuple[Key, ...]] = {
     "comparing": COMPARING,
     "ending": ENDING,
     "debrief": DEBRIEF,
+    "closing": CLOSING,
     "journal": JOURNAL,
     "log": LOG,
     "typed": TYPED,

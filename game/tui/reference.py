@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import assert_never
 
+from game.playing.lookup import questions as questions_on
+from game.playing.page import Page
 from game.playing.session import Session
 from game.tui.link import (
     Link,
@@ -39,10 +41,16 @@ UNTOLD = "No account tells what was chosen last, so there is nobody who took it 
 
 
 class Desk:
-    """Looks up in one play, and gives what is found as a screen. May raise ``GameError``."""
+    """Looks up in one play, and gives what is found as a screen. May raise ``GameError``.
 
-    def __init__(self, play: Session, signs: Signs, look: Look, keep: Callable[[str], str]) -> None:
+    What is about the page is about as much of it as is in sight.
+    """
+
+    def __init__(
+        self, play: Session, page: Page, signs: Signs, look: Look, keep: Callable[[str], str]
+    ) -> None:
         self._play = play
+        self._page = page
         self._signs = signs
         self._look = look
         self._keep = keep
@@ -81,12 +89,12 @@ class Desk:
                 assert_never(link)
 
     def _card(self) -> Leaf:
-        story, page = self._play.story, self._play.page
+        story, page = self._play.story, self._page
         return Card(self._signs, self._look, story, page.last, marked_claims(story, page))
 
     def _comparison(self, questions: tuple[str, ...], claim: str) -> Leaf:
         """Compare on these questions; without any, on those that the page is about."""
-        there = questions or self._play.questions()
+        there = questions or questions_on(self._page)
         if not there:
             return Said(self._signs, NOTHING_YET)
         compared = tuple(self._play.compare(question) for question in there)
@@ -101,7 +109,7 @@ class Desk:
         return Descent(self._signs, self._look, trees)
 
     def _at_hand(self) -> tuple[tuple[str, str], ...]:
-        page = self._play.page
+        page = self._page
         found = page.last.findings if page.last else ()
         found += marked_claims(self._play.story, page)
         claims = ((each.question, each.claim) for each in found)

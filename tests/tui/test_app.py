@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 from textual.events import Key
 
+from game.model.prose import Prose
 from game.playing.session import Marks, Session
 from game.tui import guard
 from game.tui.screens.reading import Reading
 from game.tui.sign import ASCII
-from tests.builders import choice, end, scene, story
+from tests.builders import choice, end, marked, paragraph, scene, story
 from tests.tui.driving import BROAD, NARROW, compare, kept, press
 from tests.tui.sample import app, door, sample, screen_text
 
@@ -174,6 +175,7 @@ async def test_no_size_breaks_any_screen(tmp_path: Path) -> None:
                 await pilot.resize_terminal(width, height)
                 assert running.screen.size == (width, height)
                 assert max(map(len, screen_text(running).splitlines()), default=0) <= width
+            await pilot.resize_terminal(*NARROW)
 
 
 async def test_a_window_too_small_says_so_in_a_sentence(tmp_path: Path) -> None:
@@ -268,3 +270,121 @@ async def test_an_ending_off_the_record_says_where_the_play_left_it(tmp_path: Pa
     async with running.run_test(size=NARROW) as pilot:
         await press(pilot, ("4", "1", "1"))
         assert "This play left the record at choice 1" in screen_text(running)
+
+
+@pytest.mark.usefixtures("unguarded")
+async def test_escape_does_not_leave_the_title(tmp_path: Path) -> None:
+    running = app(door(tmp_path))
+    async with running.run_test(size=NARROW) as pilot:
+        await press(pilot, ("escape",))
+        assert running.is_running
+        assert not running._exit
+        await press(pilot, ("q",))
+        assert running._exit
+
+
+@pytest.mark.usefixtures("unguarded")
+async def test_ctrl_c_leaves_and_the_play_is_kept(tmp_path: Path) -> None:
+    running = app(door(tmp_path, slot="slot1"))
+    async with running.run_test(size=NARROW) as pilot:
+        await press(pilot, ("2", "ctrl+c"))
+        assert running._exit
+    assert door(tmp_path).shelf()[0].turn == 1
+
+
+@pytest.mark.usefixtures("unguarded")
+@pytest.mark.parametrize(("key", "said"), [("u", "nothing to take back"), ("j", "nothing chosen")])
+async def test_a_key_with_nothing_to_do_says_so_until_the_next(
+    key: str, said: str, tmp_path: Path
+) -> None:
+    running = app(door(tmp_path, slot="slot1"))
+    async with running.run_test(size=NARROW) as pilot:
+        await press(pilot, (key,))
+        assert said in screen_text(running)
+        await press(pilot, ("down",))
+        assert said not in screen_text(running)
+
+
+@pytest.mark.usefixtures("unguarded")
+async def test_a_page_without_marks_and_the_screens_of_the_end_say_so(tmp_path: Path) -> None:
+    running = app(door(tmp_path, slot="slot1"))
+    async with running.run_test(size=NARROW) as pilot:
+        await press(pilot, ("4", "right_square_bracket"))
+        assert "no marked words" in screen_text(running)
+        await press(pilot, ("1",))
+        assert "Enter turn the page" in screen_text(running)
+        await press(pilot, ("1", "e"))
+        assert "no choice here" in screen_text(running)
+        for _ in range(2):
+            await press(pilot, ("enter", "l"))
+            assert "the log opens from" in screen_text(running)
+
+
+@pytest.mark.usefixtures("unguarded")
+async def test_no_key_acts_on_a_page_that_is_too_small_to_see(tmp_path: Path) -> None:
+    running = app(door(tmp_path, slot="slot1"))
+    async with running.run_test(size=(30, 6)) as pilot:
+        reading = running.screen
+        await press(pilot, ("2", "enter", "e", "question_mark", "o", "escape"))
+        assert running.screen is reading
+        assert isinstance(reading, Reading)
+        assert reading.page.turn == 0
+        await press(pilot, ("ctrl+q",))
+        assert running._exit
+
+
+@pytest.mark.usefixtures("unguarded")
+async def test_while_a_mark_is_held_no_choice_is_pointed_at(tmp_path: Path) -> None:
+    running = app(door(tmp_path, slot="slot1"))
+    async with running.run_test(size=NARROW) as pilot:
+        await press(pilot, ("right_square_bracket",))
+        text = screen_text(running)
+        assert "›" not in text
+        assert "Enter opens 1 of 2  esc lets go" in text
+        await press(pilot, ("escape",))
+        assert "› 1" in screen_text(running)
+
+
+@pytest.mark.usefixtures("unguarded")
+async def test_the_card_lists_only_what_was_read(tmp_path: Path) -> None:
+    opening = Prose(((paragraph("First."),), (paragraph(marked("The fog.", "night-weather/fog")),)))
+    scenes = dict(sample().scenes)
+    scenes["line.arrive"] = replace(scenes["line.arrive"], text=opening)
+    running = app(door(tmp_path, replace(sample(), scenes=scenes), slot="slot1"))
+    async with running.run_test(size=NARROW) as pilot:
+        await press(pilot, ("e",))
+        assert "Nothing of the record" in screen_text(running)
+        await press(pilot, ("escape", "space", "e"))
+        assert "Fog lay in the ravine" in screen_text(running)
+
+
+@pytest.mark.usefixtures("unguarded")
+async def test_a_finished_play_is_called_finished_on_the_title(tmp_path: Path) -> None:
+    told = story(
+        scene("a.one", choice("go", to="a.two")),
+        replace(end("a.two", title="Over"), title="Over"),
+    )
+    running = app(door(tmp_path, told, slot="slot1"))
+    async with running.run_test(size=NARROW) as pilot:
+        await press(pilot, ("1", "q"))
+    again = app(door(tmp_path, told))
+    async with again.run_test(size=NARROW):
+        text = screen_text(again)
+        assert "finished" in text
+        assert "Continue" not in text
+        assert "choice 1" not in text
+
+
+@pytest.mark.parametrize("size", [(60, 20), (60, 18), (44, 22), (40, 12)])
+async def test_the_title_keeps_every_way_on_in_sight(size: tuple[int, int], tmp_path: Path) -> None:
+    kept_play = app(door(tmp_path, slot="slot1"))
+    async with kept_play.run_test(size=NARROW) as pilot:
+        await press(pilot, ("q",))
+    running = app(door(tmp_path))
+    async with running.run_test(size=size):
+        text = screen_text(running)
+        assert "1  Continue" in text
+        assert "5  Quit" in text
+        assert not running.screen.show_vertical_scrollbar
+        if size == (60, 20):
+            assert " ".join(text.split()).count("who is silent.") == 1

@@ -6,9 +6,9 @@ from game.model.prose import Words
 from game.model.scene import Entry
 from game.playing.page import Taken
 from game.record.finding import findings
-from game.tui.evidence import record_line
+from game.tui.evidence import finding_blocks, record_line
 from game.tui.sign import FINE
-from tests.builders import claim, enacts, invents, question, story
+from tests.builders import account, claim, enacts, invents, question, story, telling
 
 TOLD = story(
     questions=(
@@ -55,3 +55,28 @@ def test_a_long_reason_is_left_to_the_card() -> None:
 def test_no_line_stands_over_the_edge(width: int) -> None:
     for entry in (enacts("when/dawn"), enacts("when/none"), invents("Nobody says.")):
         assert len(line(entry, off_record="Stay.", width=width)) <= width
+
+
+def test_accounts_are_counted_apart_from_witnesses_and_each_is_listed_once() -> None:
+    told = story(
+        questions=(
+            question(
+                "when",
+                claim(
+                    "dawn",
+                    telling("diary", "line 1"),
+                    telling("diary", "line 9"),
+                    telling("copy", "page 2"),
+                ),
+            ),
+        ),
+        accounts=(
+            account("diary", label="Diary"),
+            account("copy", label="Copy", rests_on=("diary",)),
+        ),
+    )
+    (finding,) = findings(told, (enacts("when/dawn"),))
+    said = [block.text.plain for block in finding_blocks(finding, told, FINE)]
+    assert any("1 witness for (2 accounts), 0 against" in each for each in said)
+    assert [each for each in said if each.startswith("Diary")] == ["Diary, line 1; line 9"]
+    assert not any("one witness" in each for each in said if "ONE TELLER" in each)

@@ -37,3 +37,7 @@ def test_a_key_that_is_held_never_chooses_again() -> None:
 
 def test_the_same_key_chooses_again_after_a_rest() -> None:
     assert painted().admits("enter", 10.01 + REPEATING)
+
+
+def test_a_fresh_key_counts_within_150_thousandths_of_a_second() -> None:
+    assert painted().admits("2", 10.1 + 0.15)

@@ -126,14 +126,14 @@ async def test_brackets_step_through_marked_words_and_enter_opens_them(tmp_path:
     async with running.run_test(size=NARROW) as pilot:
         assert reading(running).marks == 2
         await press(pilot, (NEXT,))
-        assert "Enter open 1 of 2" in screen_text(running)
+        assert "Enter opens 1 of 2" in screen_text(running)
         await press(pilot, ("enter",))
         assert isinstance(running.screen, Card)
         assert "Fog lay in the ravine until seven." in screen_text(running)
         await press(pilot, ("escape", NEXT, NEXT))
-        assert "Enter open 2 of 2" in screen_text(running)
+        assert "Enter opens 2 of 2" in screen_text(running)
         await press(pilot, (LAST, LAST))
-        assert "Enter open 1 of 2" in screen_text(running)
+        assert "Enter opens 1 of 2" in screen_text(running)
         await press(pilot, ("escape",))
         assert reading(running).page.turn == 0
         await press(pilot, ("enter",))
@@ -144,7 +144,7 @@ async def test_back_from_the_first_bracket_begins_at_the_last_marked_words(tmp_p
     running = app(door(tmp_path, slot="slot1"))
     async with running.run_test(size=NARROW) as pilot:
         await press(pilot, (LAST,))
-        assert "Enter open 2 of 2" in screen_text(running)
+        assert "Enter opens 2 of 2" in screen_text(running)
         await press(pilot, ("down",))
         assert "Enter open" not in screen_text(running)
 
@@ -430,6 +430,7 @@ async def test_no_size_breaks_any_room_of_the_record(tmp_path: Path) -> None:
                 await pilot.resize_terminal(width, height)
                 assert running.screen.size == (width, height)
                 assert max(map(len, screen_text(running).splitlines()), default=0) <= width
+            await pilot.resize_terminal(*NARROW)
             await back(running, pilot)
 
 

@@ -29,7 +29,7 @@ class Accuracy(Sheet):
         super().__init__(signs)
         self._departures = departures
 
-    def aside(self) -> Content:
+    def _counts(self) -> Content:
         """Say how many there are of each."""
         there = Counter(each.status for each in self._departures)
         said = (f"{there[status]} {status.value}" for status in Status if there[status])
@@ -40,6 +40,7 @@ class Accuracy(Sheet):
         blocks = [Block(words(PREFACE))]
         if not self._departures:
             return [*blocks, Block(words("There is none in this story."), gap=1)]
+        blocks.append(Block(self._counts(), gap=1))
         shown = ""
         for (part, scene, title), found in groupby(
             self._departures, key=lambda each: (each.part, each.scene, each.scene_title)

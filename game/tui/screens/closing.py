@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
+from textual.binding import BindingType
 from textual.content import Content
 
 from game.playing.page import Closing as Matter
@@ -9,6 +12,7 @@ from game.playing.page import Number
 from game.record.status import Status
 from game.tui.evidence import badge
 from game.tui.ink import BRIGHT, EMPTY, QUIET, STRONG, Block, between, prose, words
+from game.tui.keys import CLOSING, Key, bindings
 from game.tui.screens.sheet import Sheet
 from game.tui.sign import Signs
 
@@ -16,6 +20,8 @@ from game.tui.sign import Signs
 class Closing(Sheet):
     """Shows what is known of those he harmed; Enter goes back to the title."""
 
+    KEYS: tuple[Key, ...] = CLOSING
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(CLOSING)]
     ENTER = "to the title"
 
     def __init__(self, signs: Signs, matter: Matter) -> None:

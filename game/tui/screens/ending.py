@@ -60,6 +60,8 @@ class Ending(Sheet):
         asked = [each.question.question for each in self._finish.findings if each.question]
         if asked:
             self._look(ToComparison(tuple(dict.fromkeys(asked))))
+        else:
+            self.tell("the record has no question on this ending")
 
     def action_log(self) -> None:
         """Show all that was met of the record."""

@@ -13,7 +13,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
-from game.tui.ink import BRIGHT, EMPTY, words
+from game.tui.ink import BRIGHT, EMPTY, QUIET, shorten, words
 from game.tui.keys import Key, key_line
 from game.tui.sign import Signs
 
@@ -37,6 +37,7 @@ class Leaf(Screen[int | None], inherit_bindings=False):
         background: $background;
         color: $foreground;
         layers: page;
+        overflow: hidden hidden;
     }
     Leaf > #above, Leaf > #below {
         height: 1;
@@ -53,6 +54,8 @@ class Leaf(Screen[int | None], inherit_bindings=False):
         super().__init__()
         self.signs = signs
         self._room = (0, 0)
+        self._told = ""
+        """What the last key could not do, in the place of the line of keys."""
 
     def compose(self) -> ComposeResult:
         """Put the parts on the screen."""
@@ -70,21 +73,48 @@ class Leaf(Screen[int | None], inherit_bindings=False):
         self._room = (event.size.width, event.size.height)
         self.rearrange()
 
+    @property
+    def is_small(self) -> bool:
+        """Whether nothing is shown but that the window is too small."""
+        width, height = self._room
+        return width > 0 and (width < LEAST[0] or height < LEAST[1])
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let nothing be done to a page that is hidden, but to leave it."""
+        if self.is_small:
+            return action == "copy_or_leave"
+        return super().check_action(action, parameters)
+
+    def tell(self, said: str) -> None:
+        """Say quietly, until the next key, why nothing happened."""
+        self._told = said
+        self.draw_below()
+
+    def hush(self) -> None:
+        """Put the line of keys back where something was said."""
+        if self._told:
+            self.tell("")
+
+    def draw_below(self) -> None:
+        """Write the line of keys anew, or what is said in its place."""
+        width = self._room[0] - 2
+        told = shorten(words(self._told, QUIET), width, self.signs.cut)
+        self.query_one("#below", Static).update(told if self._told else self.below(width))
+
     def rearrange(self) -> None:
         """Lay everything out again, if the size is known by now."""
         width, height = self._room
         if not self.is_mounted or width == 0:
             return
-        small = width < LEAST[0] or height < LEAST[1]
-        self.set_class(small, "-small")
-        if small:
+        self.set_class(self.is_small, "-small")
+        if self.is_small:
             sentence = (
                 f"Please make the window larger: {LEAST[0]} columns by {LEAST[1]} lines at least."
             )
             self.query_one("#small", Static).update(words(sentence, BRIGHT))
             return
         self.query_one("#above", Static).update(self.above(width - 2))
-        self.query_one("#below", Static).update(self.below(width - 2))
+        self.draw_below()
         self.lay_out(width, height)
 
     def above(self, width: int) -> Content:  # noqa: ARG002 - for those who have one

@@ -89,13 +89,19 @@ class Log(Sifting):
 
     def entries(self) -> list[Entry]:
         """Give one entry a meeting."""
-        return [Entry(words(each.says), str(each.turn), self._note(each)) for each in self._left()]
+        left = self._left()
+        return [
+            Entry(words(each.says), str(row), self._note(each))
+            for row, each in enumerate(self._log, start=1)
+            if each in left
+        ]
 
     def _note(self, each: Met) -> Content:
         how = "" if each.enacted else "in the text"
         parts = (
             badge(each.status, self.signs),
             words(how, QUIET),
+            words(f"choice {each.turn}" if each.turn else "", QUIET),
             words(each.scene_title, QUIET),
         )
         return between(words(f" {self.signs.dot} ", QUIET), parts) or EMPTY

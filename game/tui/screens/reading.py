@@ -121,12 +121,17 @@ class Reading(Leaf):
                 self._trouble = fault
                 self.rearrange()
             else:
-                self._draw_below()
+                self.draw_below()
 
     @property
     def page(self) -> Page:
         """The page on the screen."""
         return self._folio.page
+
+    @property
+    def in_sight(self) -> Page:
+        """The page as far as it is shown."""
+        return self._folio.in_sight
 
     @property
     def is_read(self) -> bool:
@@ -177,14 +182,16 @@ class Reading(Leaf):
         """Write the line of keys, and what is saved."""
         saved = self._saved()
         if self._folio.stepped is not None:
-            open_it = f"open {self._folio.stepped} of {self._folio.marks}"
-            doings = (("Enter", open_it), ("]", "next"), ("[", "before"), ("esc", "let go"))
+            opens = f"opens {self._folio.stepped} of {self._folio.marks}"
+            doings = (("Enter", opens), ("esc", "lets go"), ("]", "next"), ("[", "before"))
             line = key_line((), width - saved.cell_length - 2, doings)
             return spread(line, saved, width, self.signs.cut)
         before: tuple[tuple[str, str], ...] = ()
         numbers = len(self.page.offers)
         if self._folio.is_read and numbers:
             before = ((f"1{self.signs.dash}{numbers}" if numbers > 1 else "1", "choose"),)
+        if self._folio.is_read and self.page.finish is not None:
+            before = (("Enter", "turn the page"),)
         keys = [key for key in self.KEYS if not self._idle(key)]
         line = key_line(keys, width - saved.cell_length - 2, before)
         return spread(line, saved, width, self.signs.cut)
@@ -236,6 +243,7 @@ class Reading(Leaf):
         menu = self.query_one("#choices", Menu)
         if not menu.written and self._folio.is_read:
             self._offer()
+        menu.points = self._folio.stepped is None
         choices = menu.reflow(measure)
         choices_high = min(choices, max(room // 2, room - 3, 1))
         blocks, begin = self._folio.blocks(drawn=self.sitting.is_shown)
@@ -284,10 +292,7 @@ class Reading(Leaf):
         if not said.plain and not self.query_one("#choices", Menu).written:
             line = EMPTY
         self.query_one("#rule", Static).update(line)
-        self._draw_below()
-
-    def _draw_below(self) -> None:
-        self.query_one("#below", Static).update(self.below(self._room[0] - 2))
+        self.draw_below()
 
     def pressed(self, key: str, when: float) -> None:
         """Note the key that is being answered, and when it was pressed."""
@@ -369,14 +374,21 @@ class Reading(Leaf):
 
     def action_undo(self) -> None:
         """Take back the last choice."""
-        if self.page.turn:
-            page = self.sitting.play.undo()
-            self.sitting.keep()
-            self.show(page, read=True)
+        turn = self.page.turn
+        page = self.sitting.play.undo()
+        if page.turn == turn:
+            self.tell("nothing to take back yet")
+            return
+        self.sitting.keep()
+        self.show(page, read=True)
 
     def action_step(self, direction: int) -> None:
         """Step to the next marked words of the page, or back."""
-        if self.sitting.is_shown:
+        if not self.sitting.is_shown:
+            self.tell("this play is read clean: no words are marked before its end")
+        elif not self._folio.marks:
+            self.tell("no marked words on this page")
+        else:
             self._folio.step(direction)
             self._show_mark()
 
@@ -446,9 +458,12 @@ class Reading(Leaf):
 
     def action_journal(self) -> None:
         """Lay the journal over the page; it may send us back."""
-        if self.page.turn:
-            journal = Journal(self.signs, self.sitting.play.journal(), shown=self.sitting.is_shown)
-            self.app.push_screen(journal, self._rewind)
+        taken = self.sitting.play.journal()
+        if not taken:
+            self.tell("nothing chosen yet")
+            return
+        journal = Journal(self.signs, taken, shown=self.sitting.is_shown)
+        self.app.push_screen(journal, self._rewind)
 
     def _rewind(self, turn: int | None) -> None:
         if turn is not None:

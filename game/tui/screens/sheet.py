@@ -8,12 +8,16 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Static
 
 from game.tui.ink import EMPTY, QUIET, Block, join, lay, spread, words
 from game.tui.keys import SHEET, Key, bindings, key_line
 from game.tui.screens.leaf import MEASURE, Leaf
 from game.tui.widgets.paper import Paper
+
+NOT_HERE = {
+    "card": "there is no choice here to show the evidence of",
+    "log": "the log opens from the page of the ending; esc leads back",
+}
 
 
 class Sheet(Leaf):
@@ -83,7 +87,7 @@ class Sheet(Leaf):
 
     def refresh_below(self) -> None:
         """Write the line of keys anew: it says whether there is more below."""
-        self.query_one("#below", Static).update(self.below(self._room[0] - 2))
+        self.draw_below()
 
     def _moved(self) -> None:
         self.call_after_refresh(self.refresh_below)
@@ -119,6 +123,10 @@ class Sheet(Leaf):
     def action_end(self) -> None:
         """Go to the last line."""
         self.paper.to_line(len(self.paper.written))
+
+    def action_tell(self, name: str) -> None:
+        """Say why a key of the page does nothing here."""
+        self.tell(NOT_HERE[name])
 
     def action_take(self) -> None:
         """Go on; here that is back."""

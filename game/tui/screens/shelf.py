@@ -8,6 +8,7 @@ from textual.binding import BindingType
 from textual.content import Content
 
 from game.playing.opening import Slip
+from game.tui.finished import Finished
 from game.tui.ink import QUIET, between, fitting, words
 from game.tui.keys import SHELF, Key, bindings
 from game.tui.screens.leaf import MEASURE
@@ -53,6 +54,8 @@ class Shelf(Listing):
 def slip_line(slip: Slip, signs: Signs, width: int) -> Content:
     """Write where a kept play stands, as much of it as fits on one line."""
     turn = f"choice {slip.turn}" if slip.turn else "at the beginning"
+    if isinstance(slip, Finished):
+        turn = "finished"
     off = "off the record" if slip.off_record else ""
     parts = [words(each, QUIET) for each in (slip.part, slip.scene, turn, off, slip.when) if each]
     return fitting(parts, words(f" {signs.dot} ", QUIET), width)

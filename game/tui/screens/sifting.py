@@ -72,7 +72,7 @@ class Sifting(Listing):
 
     def on_key(self, event: events.Key) -> None:
         """Take letters for what they are, while they are typed."""
-        if not self.typing:
+        if not self.typing or self.is_small:
             return
         if event.key == "backspace":
             self.typed = self.typed[:-1]
@@ -86,7 +86,7 @@ class Sifting(Listing):
 
     def on_paste(self, event: events.Paste) -> None:
         """Take what was pasted, as far as it is one line."""
-        if self.typing:
+        if self.typing and not self.is_small:
             self.typed = (self.typed + "".join(event.text.splitlines()[:1]))[:LONGEST]
             self.refill()
 

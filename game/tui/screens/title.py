@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from game.tui.link import Look
 
 LINE = "After every choice: who says so, who says otherwise, who is silent."
+BARE = 4
+"""Lines above and below, and the empty ones before and after the foot."""
 EXPECTED = (3, 4)
 """Lines of what can be done, and of the foot, to leave free while the story is being read."""
 
@@ -95,11 +97,12 @@ class Title(Leaf):
         doings: list[tuple[str, Entry]] = []
         newest = next((slip for slip in self._slips if slip.opens), None)
         if newest is not None:
+            from game.tui.finished import Finished
             from game.tui.screens.shelf import slip_line
 
-            doings.append(
-                ("continue", Entry(words("Continue"), "", slip_line(newest, self.signs, width - 6)))
-            )
+            called = "Open the finished play" if isinstance(newest, Finished) else "Continue"
+            note = slip_line(newest, self.signs, width - 6)
+            doings.append(("continue", Entry(words(called), "", note)))
         doings.append(("begin", Entry(words("Begin"), "")))
         if self._slips:
             doings.append(("open", Entry(words("Open a save"), "")))
@@ -117,8 +120,7 @@ class Title(Leaf):
         right = width - measure - left
         self.menu.offer([entry for _, entry in self._doings(measure)], self.menu.selected)
         doings = self.menu.reflow(measure)
-        foot = self._foot_lines(measure, height)
-        name = self._name_lines(measure, height)
+        name, foot = self._matter(measure, height, doings)
         taken = (doings, len(foot)) if self._front is not None else EXPECTED
         free = height - 2 - len(name) - sum(taken) - (1 if taken[1] else 0)
         top = self._top(free, height)
@@ -144,24 +146,37 @@ class Title(Leaf):
             self._stood = (height, top)
         return top
 
-    def _name_lines(self, measure: int, height: int) -> list[Content]:
+    def _matter(
+        self, measure: int, height: int, doings: int
+    ) -> tuple[list[Content], list[Content]]:
+        """Give the name and the foot; where room is short the air goes first, then the foot."""
+        foot = self._foot_lines(measure)
+        airy = self._name_lines(measure, height, close=height < LOW)
+        close = self._name_lines(measure, height, close=True)
+        room = height - doings - BARE
+        for name in (airy, close):
+            if foot and len(name) + len(foot) <= room:
+                return name, foot
+        return (airy if len(airy) <= room + 2 else close), []
+
+    def _name_lines(self, measure: int, height: int, *, close: bool) -> list[Content]:
         name, _, under = self._called.partition(":")
-        close = height < LOW
         blocks = [Block(words(spaced(name.upper(), measure), f"bold {BRIGHT}"))]
         if under.strip():
             blocks.append(Block(words(under.strip(), "$mark"), gap=0 if close else 1))
-        if not close:
-            blocks.append(Block(words(LINE, QUIET), gap=1))
+        if height >= LOW:
+            blocks.append(Block(words(LINE, QUIET), gap=0 if close else 1))
         if self._said:
             blocks.append(Block(words(self._said, "$conflict"), gap=1))
         return [*lay(blocks, measure), *([EMPTY] if close else [EMPTY, EMPTY])]
 
-    def _foot_lines(self, measure: int, height: int) -> list[Content]:
+    def _foot_lines(self, measure: int) -> list[Content]:
         """Write who he was and what he did: the first paragraph of the opening."""
         opening = self._front.opening if self._front is not None else ()
         first = opening[0][0] if opening else ()
-        lines = lay([Block(prose(first, plain=True).stylize_before(QUIET))], measure)
-        return lines if height >= len(lines) + 13 else []
+        if not first:
+            return []
+        return lay([Block(prose(first, plain=True).stylize_before(QUIET))], measure)
 
     def on_menu_clicked(self, message: Menu.Clicked) -> None:
         """Do what was clicked."""

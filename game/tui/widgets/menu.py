@@ -45,6 +45,8 @@ class Menu(Paper):
         self._width = 40
         self._gutter = 0
         self.selected = 0
+        self.points = True
+        """Whether the caret is drawn: it is not while Enter does something else."""
 
     def offer(self, entries: Sequence[Entry], selected: int = 0) -> None:
         """Put other entries on it; ``reflow`` lays them out."""
@@ -66,7 +68,7 @@ class Menu(Paper):
 
     def _laid(self, index: int) -> list[Content]:
         entry, gutter = self._entries[index], self._gutter
-        here = index == self.selected and len(self._entries) > 0
+        here = index == self.selected and self.points
         caret = words(f"{self._signs.caret} " if here else "  ", f"bold {MARK}")
         label = words(entry.label.rjust(gutter), STRONG if here else QUIET)
         text = entry.text.stylize_before(STRONG) if here else entry.text
