@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from hashlib import sha256
 
+from game.model.day import Interval
 from game.model.expression import (
     Assignment,
     Compare,
@@ -29,7 +30,6 @@ from game.model.scene import (
     Entry,
     Exit,
     Infers,
-    Interval,
     Invents,
     Leaves,
     Reads,

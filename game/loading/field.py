@@ -515,6 +515,8 @@ class Nested(Generic[T]):
 
     form: type[Form]
     build: Callable[[Fields], T | None]
+    needs: tuple[Key[Any], ...] = ()
+    """Keys that are required here though not of the form; ``build`` says so in its own words."""
 
     @property
     def words(self) -> str:

@@ -6,7 +6,7 @@ import gc
 import os
 import re
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
@@ -57,9 +57,9 @@ def read_story(folder: Path) -> Reading:
     Every fault of every file is found in one run and given in order. Nothing is raised for what
     an author can mend; memory and time are bounded by the size of the files.
     """
-    with _uncollected():
-        shelf = _Shelf(folder)
-        draft = _Draft()
+    with uncollected():
+        shelf = Shelf(folder)
+        draft = Draft()
         for file in shelf.files():
             data = shelf.read(file)
             if data is not None:
@@ -69,9 +69,23 @@ def read_story(folder: Path) -> Reading:
         return draft.finish()
 
 
+def read_files(files: Mapping[str, bytes]) -> Reading:
+    """Read a story from the bytes of its files, as if they lay in a folder by these paths."""
+    with uncollected():
+        draft = Draft()
+        for file in in_turn(files):
+            draft.take(file, files[file])
+        return draft.finish()
+
+
+def in_turn(files: Iterable[str]) -> list[str]:
+    """Give files in the order in which they are read: ``story.yaml`` first, then by name."""
+    return sorted(files, key=lambda file: (file != STORY, file))
+
+
 @contextmanager
-def _uncollected() -> Iterator[None]:
-    # Reading makes a great many values and no rings; the collector would only walk them.
+def uncollected() -> Iterator[None]:
+    """Keep the collector away: reading makes a great many values and no rings for it to find."""
     running = gc.isenabled()
     gc.disable()
     try:
@@ -82,8 +96,8 @@ def _uncollected() -> Iterator[None]:
 
 
 @dataclass(slots=True)
-class _Draft:
-    """What has been read so far."""
+class Draft:
+    """What has been read so far, of one file or of many."""
 
     names: Names = field(default_factory=Names)
     problems: list[Problem] = field(default_factory=list)
@@ -139,6 +153,21 @@ class _Draft:
             case _:
                 self.scenes.update((each.scene, each) for each in SCENES.read(node, source) or ())
 
+    def absorb(self, other: Draft) -> bool:
+        """Take over what was read from another file; ``False`` where both declare one name."""
+        if not self.names.absorb(other.names):
+            return False
+        self.problems.extend(other.problems)
+        self.story = other.story or self.story
+        self.scenes.update(other.scenes)
+        self.accounts.update(other.accounts)
+        self.questions.update(other.questions)
+        self.people.update(other.people)
+        self.places.update(other.places)
+        self.words.update(other.words)
+        self.digests.update(other.digests)
+        return True
+
     def finish(self) -> Reading:
         """Look at everything together and give the result."""
         found = in_order(
@@ -173,7 +202,7 @@ def _fingerprint(digests: Mapping[str, bytes]) -> str:
     return whole.hexdigest()
 
 
-class _Shelf:
+class Shelf:
     """The files of a folder, looked through without following anything out of it."""
 
     def __init__(self, folder: Path) -> None:
@@ -195,7 +224,7 @@ class _Shelf:
             return []
         for name, mode in self._entries(""):
             self._top(name, mode)
-        return sorted(self.found, key=lambda file: (file != STORY, file))
+        return in_turn(self.found)
 
     def read(self, file: str) -> bytes | None:
         """Give a file's bytes; one that is too large or cannot be read is reported."""

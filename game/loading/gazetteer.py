@@ -10,6 +10,7 @@ from game.loading.field import (
     Fields,
     Form,
     Key,
+    Known,
     KnownClaim,
     ListOf,
     Nested,
@@ -24,7 +25,7 @@ from game.loading.markup import ProseKind
 from game.loading.name import Family
 from game.loading.node import Node
 from game.loading.source import Source
-from game.model.gazetteer import Person, Place, Word
+from game.model.gazetteer import Person, Place, PlaceKind, Word
 
 PROSE: Final = ProseKind()
 TEXT: Final = Text()
@@ -88,6 +89,13 @@ class PlaceForm(Form, word="a place"):
     approximate = Key(Truth(), "that the coordinates are only about right")
     text = Key(PROSE, "what it is", required=True)
     claims = Key(ListOf(KnownClaim()), "claims that bear on the place")
+    put_here = Key(ListOf(KnownClaim()), "claims by which he was here; the map marks them")
+    kind = Key(
+        OneOf({kind.value: kind for kind in PlaceKind}),
+        "what it is on the map; a town if left out",
+    )
+    rail_to = Key(ListOf(Known(Family.PLACE)), "places to which a railway ran")
+    road_to = Key(ListOf(Known(Family.PLACE)), "places to which a road ran")
 
 
 def _place(fields: Fields) -> Place | None:
@@ -106,7 +114,21 @@ def _place(fields: Fields) -> Place | None:
         )
     if place is None or name is None or text is None:
         return None
-    return Place(place, name, text, also, north, east, approximate, claims, fields.position)
+    return Place(
+        place,
+        name,
+        text,
+        also,
+        north,
+        east,
+        approximate,
+        claims,
+        kind=fields.take(PlaceForm.kind, PlaceKind.TOWN),
+        put_here=fields.take(PlaceForm.put_here, ()),
+        rail_to=fields.take(PlaceForm.rail_to, ()),
+        road_to=fields.take(PlaceForm.road_to, ()),
+        position=fields.position,
+    )
 
 
 class WordForm(Form, word="a word"):

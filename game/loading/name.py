@@ -96,6 +96,19 @@ class Names:
         """Note that a name was used; it is looked up when everything has been read."""
         self._asked.append((family, name, where))
 
+    def absorb(self, other: Names) -> bool:
+        """Take over what another book holds; ``False`` where both declare one name."""
+        for family, declared in other._declared.items():
+            known = self._declared[family]
+            if known and not known.keys().isdisjoint(declared):
+                return False
+            known.update(declared)
+        self.variables.update(other.variables)
+        self.blind = self.blind or other.blind
+        self._asked.extend(other._asked)
+        self._glimpsed.update(other._glimpsed)
+        return True
+
     def knows(self, family: Family, name: str) -> bool:
         """Say whether a name was declared, as far as the files have been read."""
         return name in self._declared[family]

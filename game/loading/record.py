@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from game.loading.day import DateKind
 from game.loading.field import (
     DESCENT,
     ID,
@@ -246,7 +247,7 @@ def _placed_telling(fields: Fields) -> Telling | None:
     return _telling(fields)
 
 
-_PLACED: Final = ListOf(Nested(TellingForm, _placed_telling))
+_PLACED: Final = ListOf(Nested(TellingForm, _placed_telling, needs=(TellingForm.at,)))
 _TELLINGS: Final = ListOf(Nested(TellingForm, _telling))
 
 
@@ -260,6 +261,7 @@ class ClaimForm(Form, word="a claim"):
     reported_by = Key(_TELLINGS, "who passes it on as somebody's version")
     denied_by = Key(_PLACED, "who denies it")
     doubted_by = Key(_TELLINGS, "who doubts it")
+    when = Key(DateKind(), "the day or days that it claims; the timeline shows them")
     note = Key(TEXT, "a remark")
 
 
@@ -274,6 +276,7 @@ def _claim(fields: Fields) -> Claim | None:
         denied_by=fields.take(ClaimForm.denied_by, ()),
         doubted_by=fields.take(ClaimForm.doubted_by, ()),
         note=fields.take(ClaimForm.note, ""),
+        when=fields.get(ClaimForm.when),
         position=fields.position,
     )
     if name == "none":

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from types import MappingProxyType
 from typing import Final
 
+from game.loading.day import DateKind
 from game.loading.expression import ConditionKind, EffectKind
 from game.loading.field import (
     ID,
@@ -30,8 +28,6 @@ from game.loading.field import (
     Whole,
     declare,
     refuse,
-    scalar,
-    short,
 )
 from game.loading.markup import ProseKind
 from game.loading.name import Family
@@ -47,7 +43,6 @@ from game.model.scene import (
     Entry,
     Exit,
     Infers,
-    Interval,
     Invents,
     Leaves,
     Reads,
@@ -57,57 +52,7 @@ from game.model.scene import (
 
 PROSE: Final = ProseKind()
 TEXT: Final = Text()
-
-_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
-
-
-@dataclass(frozen=True, slots=True)
-class DateKind:
-    """A day, a month or a year in ISO form, or two of them with a slash between."""
-
-    words: str = "a date"
-
-    def read(self, node: Node, source: Source) -> Interval | None:
-        """Give the first and the last day."""
-        found = scalar(node, source, self.words)
-        if found is None:
-            return None
-        first, slash, last = found.text.partition("/")
-        begin, end = _days(first), _days(last if slash else first)
-        if begin is None or end is None:
-            source.report(
-                "F010",
-                source.at(node),
-                f"'{short(found.text)}' is not {self.words}.",
-                "Write 1938-06-13, 1938-06 or 1938, or two of them with a slash between.",
-            )
-            return None
-        if begin[0] > end[1]:
-            source.report(
-                "F010",
-                source.at(node),
-                f"'{found.text}' ends before it begins.",
-                "Write the earlier date first.",
-            )
-            return None
-        return Interval(begin[0], end[1])
-
-
-def _days(text: str) -> tuple[str, str] | None:
-    match = _DATE.fullmatch(text)
-    if match is None or not match[0].isascii():
-        return None
-    year, month, day = match[1], match[2], match[3]
-    try:
-        if day:
-            return (date(int(year), int(month), int(day)).isoformat(),) * 2
-        first = date(int(year), int(month or 1), 1)
-    except ValueError:
-        return None
-    last = date(int(year), 12, 31)
-    if month:
-        last = first.replace(day=monthrange(first.year, first.month)[1])
-    return first.isoformat(), last.isoformat()
+ROLE: Final = Known(Family.ROLE)
 
 
 class EntryForm(Form, word="a record entry"):
@@ -122,16 +67,17 @@ class EntryForm(Form, word="a record entry"):
     note = Key(TEXT, "a remark for the evidence card")
 
 
-_ENTRY_FORMS: Final = (
+ENTRY_FORMS: Final = (
     (EntryForm.reading, ()),
     (EntryForm.invented, ("question", "note")),
     (EntryForm.inferred_from, ("question", "why", "note")),
     (EntryForm.claim, ("question", "note")),
 )
+"""The key that makes an entry what it is, and the keys that may stand beside it."""
 
 
 def _entry(fields: Fields) -> Entry | None:
-    for key, others in _ENTRY_FORMS:
+    for key, others in ENTRY_FORMS:
         if fields.has(key):
             strange = [
                 name
@@ -335,7 +281,7 @@ class BriefsKind:
     """Private cards of a class by reader role."""
 
     words: str = "roles, each with its text"
-    key: Known = Known(Family.ROLE)  # noqa: RUF009 - a frozen value
+    key: Known = ROLE
     kind: ProseKind = PROSE
 
     def read(self, node: Node, source: Source) -> tuple[Brief, ...] | None:
@@ -378,13 +324,14 @@ class SceneForm(Form, word="a scene"):
     ending = Key(Nested(EndingForm, _ending), "the play ends here")
 
 
-_WAYS_ON: Final = (
+WAYS_ON: Final = (
     SceneForm.choices,
     SceneForm.then,
     SceneForm.chance,
     SceneForm.return_,
     SceneForm.ending,
 )
+"""The keys of which a scene has exactly one."""
 
 
 def build_scene(fields: Fields) -> Scene | None:
@@ -428,7 +375,7 @@ def _scene_of(fields: Fields, name: str, text: Prose) -> Scene:
 
 
 def _check_ways_on(fields: Fields) -> None:
-    ways = [key for key in _WAYS_ON if fields.has(key)]
+    ways = [key for key in WAYS_ON if fields.has(key)]
     if len(ways) == 1:
         return
     names = " and ".join(f"`{key.name}`" for key in ways)

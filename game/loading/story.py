@@ -61,6 +61,10 @@ FEWEST: Final = 2
 """How many values a ``one_of`` has at least."""
 MOST: Final = 1_000_000
 """The greatest whole number that state may hold."""
+SHORTEST: Final = 5
+"""The fewest minutes of a lesson."""
+LONGEST: Final = 600
+"""The most minutes of a lesson, over several hours of a school."""
 
 NAME: Final = Pattern(
     re.compile("[a-z][a-z0-9_]*"),
@@ -81,7 +85,8 @@ class VariableForm(Form, word="a variable"):
     labels = Key(MapOf(NAME, TEXT), "what `{name}` in prose shows for a value")
 
 
-_KINDS: Final = (VariableForm.whole, VariableForm.yes_no, VariableForm.one_of)
+KINDS: Final = (VariableForm.whole, VariableForm.yes_no, VariableForm.one_of)
+"""The keys of which a variable has exactly one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +120,7 @@ class StateKind:
         if name is None or fields is None:
             return None
         source.names.declare(Family.VARIABLE, name, source.at(key))
-        kinds = [each for each in _KINDS if fields.has(each)]
+        kinds = [each for each in KINDS if fields.has(each)]
         if len(kinds) != 1:
             return _fault(
                 fields,
@@ -296,12 +301,15 @@ def _line(fields: Fields) -> Route | None:
 
 
 class LessonForm(Form, word="a lesson"):
-    """A stretch of the story fit for a class of so many minutes."""
+    """A stretch of the story that a class plays in so many minutes."""
 
     lesson = Key(New(Family.LESSON), "its id, such as its minutes", required=True)
     from_ = Key(SCENE, "the scene it begins at", required=True)
     line = Key(Known(Family.LINE), "the line it follows between decisions", required=True)
     decisions = Key(ListOf(SCENE), "the scenes whose choices are voted on", required=True)
+    title = Key(TEXT, "what a teacher reads in the list of lessons")
+    minutes = Key(Whole(SHORTEST, LONGEST), "how long it takes; an id that is a number says so too")
+    votes = Key(Whole(1, 2), "votes on a decision: 2 with talk between them (the usual way), or 1")
 
 
 def _lesson(fields: Fields) -> Lesson | None:
@@ -309,7 +317,16 @@ def _lesson(fields: Fields) -> Lesson | None:
     line, decisions = fields.get(LessonForm.line), fields.get(LessonForm.decisions)
     if lesson is None or first is None or line is None or decisions is None:
         return None
-    return Lesson(lesson, first, line, decisions, fields.position)
+    return Lesson(
+        lesson,
+        first,
+        line,
+        decisions,
+        title=fields.take(LessonForm.title, ""),
+        minutes=fields.take(LessonForm.minutes, int(lesson) if lesson.isdecimal() else 0),
+        votes=fields.take(LessonForm.votes, 2),
+        position=fields.position,
+    )
 
 
 class WaiverForm(Form, word="a waiver"):
@@ -463,8 +480,11 @@ def build_story(fields: Fields) -> Story | None:
     state = fields.take(StoryForm.state, MappingProxyType({}))
     _check_format(fields)
     nothing: Mapping[str, str] = MappingProxyType({})
+    name = fields.take(StoryForm.id, "")
+    # Not by a family: nothing but a waiver is ever about the story as a whole.
+    fields.source.names.declare(Family.ANY, name, fields.position)
     return Story(
-        story=fields.take(StoryForm.id, ""),
+        story=name,
         title=fields.take(StoryForm.title, ""),
         language=fields.take(StoryForm.language, ""),
         authors=fields.take(StoryForm.authors, ()),

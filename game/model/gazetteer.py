@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 
 from game.model.prose import Prose
 from game.model.scene import ClaimRef
@@ -23,6 +24,14 @@ class Person:
     position: Position = NOWHERE
 
 
+class PlaceKind(Enum):
+    """What a place is on the map."""
+
+    TOWN = "town"
+    WATER = "water"
+    COUNTRY = "country"
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Somewhere on the map."""
@@ -37,6 +46,12 @@ class Place:
     """Degrees east."""
     approximate: bool = False
     claims: tuple[ClaimRef, ...] = ()
+    kind: PlaceKind = PlaceKind.TOWN
+    put_here: tuple[ClaimRef, ...] = ()
+    """Claims by which the person of the story was here; the map marks them."""
+    rail_to: tuple[str, ...] = ()
+    """Places to which a railway ran; the map draws it straight."""
+    road_to: tuple[str, ...] = ()
     position: Position = NOWHERE
 
 

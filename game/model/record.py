@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeAlias
 
+from game.model.day import Interval
 from game.position import NOWHERE, Position
 
 CiteValue: TypeAlias = str | tuple[str, ...] | tuple[Mapping[str, str], ...]
@@ -88,6 +89,8 @@ class Claim:
     denied_by: tuple[Telling, ...] = ()
     doubted_by: tuple[Telling, ...] = ()
     note: str = ""
+    when: Interval | None = None
+    """The day or days that it claims, for the timeline."""
     position: Position = NOWHERE
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from game.model.day import Interval
 from game.model.expression import Condition, Effect
 from game.model.prose import Prose
 from game.position import NOWHERE, Position
@@ -139,14 +140,6 @@ class Brief:
     role: str
     text: Prose
     position: Position = NOWHERE
-
-
-@dataclass(frozen=True, slots=True)
-class Interval:
-    """A day or a stretch of days, as ISO dates; they compare as text."""
-
-    first: str
-    last: str
 
 
 @dataclass(frozen=True, slots=True)

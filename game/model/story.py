@@ -86,6 +86,11 @@ class Lesson:
     """Written ``from``: the scene it begins at."""
     line: str
     decisions: tuple[str, ...]
+    title: str = ""
+    minutes: int = 0
+    """How long it takes in all; 0 where nothing says so."""
+    votes: int = 2
+    """How often a decision is voted on: twice with talk between, or once."""
     position: Position = NOWHERE
 
 

@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 from game.loading.folder import Reading, read_story
+from game.model.day import Interval
 from game.model.scene import (
     Choice,
     ClaimRef,
     Enacts,
     Exit,
     Infers,
-    Interval,
     Invents,
     Reads,
     Scene,

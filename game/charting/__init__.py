@@ -1,0 +1,1 @@
+"""This is drawing a map out of degrees: coast and pins in, rows of marks out."""
