@@ -232,6 +232,21 @@ class Course:
         moves = edge.moves[key] = tuple(self._move(rest) for rest in rests)
         return moves
 
+    def entering(self, edge: Edge, state: int) -> int | None:
+        """Give what of a state may still be read as an open choice enters the scene it leads to.
+
+        That is after its effects and before the scene's own, and before its text. ``None`` where
+        it breaks a rule.
+        """
+        values, visits = self.layout.unpack(state)
+        node = self.relevance.nodes[edge.node]
+        after = self.relevance.index.get(entered_by(edge.choice, node))
+        changed = self._changed(values, visits, edge.changes, node[0], Clue(state, edge, ()))
+        if changed is None or after is None:
+            return None
+        packed = self.layout.pack(changed[0], visits) | self.layout.taken(state) | edge.once
+        return packed & self.relevance.entry[after]
+
     def onward(self, state: int) -> Iterator[tuple[Edge, Way, int]]:
         """Give each open choice, each way it can go and the state it leads to."""
         for asks, opens, reads, moves, edge in self.edges[state >> self.layout.width]:

@@ -73,6 +73,50 @@ class LeavesProof:
     verdict: Verdict
     witness: Witness | None = None
     """A way that takes too long."""
+    most: int | None = None
+    """How many choices it takes at most, where that is proved: what ``within`` could be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Twins:
+    """Two choices of a scene that come to the same wherever both are open, and say the same."""
+
+    one: str
+    """``scene/choice``, the first in the file."""
+    other: str
+    witness: Witness
+    """A way that takes the other one where both are open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Something on a line that its own account tells otherwise, or denies."""
+
+    at: str
+    """``scene/choice``, or the scene of an ending."""
+    account: str
+    question: str
+    witness: Witness
+    """The line up to there."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineProof:
+    """Whether a line comes to an ending, and does nothing that its accounts contradict."""
+
+    line: str
+    witness: Witness
+    scene: str
+    """Where it ends, or stops."""
+    stopped: str | None
+    """What keeps it from an ending."""
+    contradictions: tuple[Contradiction, ...]
+
+    @property
+    def verdict(self) -> Verdict:
+        """A line is one play, so it is always decided."""
+        is_kept = self.stopped is None and not self.contradictions
+        return Verdict.PROVED if is_kept else Verdict.REFUTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +188,9 @@ class Exploration:
     traps: tuple[Trap, ...]
     borders: tuple[Border, ...]
     leaves: tuple[LeavesProof, ...]
+    twins: tuple[Twins, ...]
+    """False choices; none is known while the search is bounded."""
+    lines: tuple[LineProof, ...]
     properties: tuple[PropertyProof, ...]
     faults: tuple[Fault, ...]
     """Sorted by place; what the story waives is left out."""

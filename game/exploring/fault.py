@@ -4,7 +4,8 @@ X101 scene, X102 choice, X103 ending, X104 claim, X105 arm of a stretch that no 
 X201 stuck, X202 endless, X203 scenes without a stop, X204 a return from nowhere;
 X301 out of range, X302 a remainder by nought; X401 off the record too long;
 X501 too much alive at a border, X502 too many combinations, X503 counters that cross it;
-X601 a property refuted.
+X601 a property refuted; X701 a false choice; X801 a line that its account contradicts, X802 one
+without an ending.
 """
 
 from __future__ import annotations
@@ -19,9 +20,11 @@ from game.exploring.exploration import (
     Exploration,
     Fault,
     LeavesProof,
+    LineProof,
     PropertyProof,
     Trap,
     TrapKind,
+    Twins,
     Verdict,
     Witness,
 )
@@ -51,6 +54,8 @@ def faults(
         (_late(story, each) for each in found.leaves if each.verdict is Verdict.REFUTED),
         chain.from_iterable(_wide(story, each) for each in found.borders),
         (_refuted(each) for each in found.properties if each.verdict is Verdict.REFUTED),
+        (_false(story, each) for each in found.twins),
+        chain.from_iterable(_crooked(story, each) for each in found.lines),
     )
     kept = [fault for fault in every if not _is_waived(story, fault)]
     return tuple(sorted(kept, key=lambda fault: fault.problem.sort_key))
@@ -215,6 +220,37 @@ def _refuted(proof: PropertyProof) -> Fault:
     statement = f"'{proof.source}' does not hold: {how}."
     hint = "Mend the story, or what is to be proved."
     return Fault(_error(position, "X601", statement, hint), proof.source, proof.witness)
+
+
+def _false(story: Story, twins: Twins) -> Fault:
+    statement = (
+        f"The choices '{twins.one}' and '{twins.other}' come to the same wherever both are open: "
+        "one scene, one record, and equal in all that is read later."
+    )
+    hint = (
+        "What follows from the one and not from the other? Let a later scene show it, or cut one."
+    )
+    problem = _error(_choice(story, twins.other).position, "X701", statement, hint)
+    return Fault(problem, twins.other, twins.witness)
+
+
+def _crooked(story: Story, proof: LineProof) -> Iterator[Fault]:
+    for each in proof.contradictions:
+        scene = story.scenes[each.at.partition("/")[0]]
+        ending = scene.ending.position if scene.ending else NOWHERE
+        position = ending if each.at == scene.scene else _choice(story, each.at).position
+        what = "ends in" if each.at == scene.scene else "takes"
+        statement = (
+            f"The line '{proof.line}' {what} '{each.at}', which answers '{each.question}' against "
+            f"what '{each.account}' has of it."
+        )
+        hint = "Give the line a choice that its account tells, or that it says nothing of."
+        yield Fault(_error(position, "X801", statement, hint), each.at, each.witness)
+    if proof.stopped is not None:
+        statement = f"The line '{proof.line}' comes to no ending. {proof.stopped}"
+        hint = "Give the scene where it stops a choice that its account leaves room for."
+        problem = _error(story.lines[proof.line].position, "X802", statement, hint)
+        yield Fault(problem, proof.scene, proof.witness)
 
 
 def _known(position: Position, otherwise: Position) -> Position:

@@ -70,6 +70,10 @@ class Layout:
             packed |= (count & mask) << shift
         return packed
 
+    def taken(self, packed: int) -> int:
+        """Give the bits of the once-only choices that were taken."""
+        return sum(packed & bit for bit in self.once.values())
+
     def capped(self, scene: str, count: int) -> int:
         """Give a count of visits, or the ceiling when it is above."""
         ceiling = self.ceilings[scene]

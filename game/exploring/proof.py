@@ -217,8 +217,10 @@ def _leaves_proof(
         if late is not None:
             return _refuted(departure, layers, late)
         layers.append(_next_layer(departure, layers[-1]))
-    verdict = Verdict.PROVED if swept.complete else Verdict.UNDECIDED
-    return LeavesProof(departure.name, departure.leaves, verdict)
+    if not swept.complete:
+        return LeavesProof(departure.name, departure.leaves, Verdict.UNDECIDED)
+    most = len(layers) - 1
+    return LeavesProof(departure.name, departure.leaves, Verdict.PROVED, most=most)
 
 
 def _late(departure: _Departure, layers: list[dict[int, _Step]]) -> int | None:

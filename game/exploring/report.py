@@ -11,7 +11,9 @@ from game.exploring.exploration import (
     Exploration,
     Fault,
     LeavesProof,
+    LineProof,
     PropertyProof,
+    Twins,
     Witness,
 )
 from game.exploring.wander import Wandering
@@ -40,6 +42,8 @@ def as_json(found: Exploration, wandering: Wandering | None = None) -> dict[str,
         "stretches": _coverage(found.arms),
         "borders": [_border(each) for each in found.borders],
         "leaves": [_leaves(each) for each in found.leaves],
+        "twins": [_twins(each) for each in found.twins],
+        "lines": [_line(each) for each in found.lines],
         "properties": [_property(each) for each in found.properties],
     }
     if wandering is not None:
@@ -70,6 +74,7 @@ def _lines(found: Exploration, wandering: Wandering | None) -> Iterator[str]:
         yield f"    {_told(way)}"
     yield from _section("Borders", [_border_line(each) for each in found.borders])
     yield from _section("Off the record", [_leaves_line(each) for each in found.leaves])
+    yield from _section("Lines", [_line_line(each) for each in found.lines])
     yield from _section("Properties", [_property_line(each) for each in found.properties])
     if wandering is not None:
         yield from _section("Random play", list(_wandering_lines(wandering)))
@@ -121,7 +126,17 @@ def _border_line(border: Border) -> str:
 
 def _leaves_line(proof: LeavesProof) -> str:
     until = f"'{proof.leaves.rejoins}' or an ending" if proof.leaves.rejoins else "an ending"
-    return f"{proof.choice}: within {proof.leaves.within} to {until}: {proof.verdict.value}"
+    most = "" if proof.most is None else f", {proof.most} at most"
+    return f"{proof.choice}: within {proof.leaves.within} to {until}: {proof.verdict.value}{most}"
+
+
+def _line_line(proof: LineProof) -> str:
+    way = f"{proof.line}: {proof.witness.steps:,} choices to {proof.scene}"
+    if proof.stopped is not None:
+        return f"{way}, which is no ending"
+    count = len(proof.contradictions)
+    against = f"{count} times against its account" if count > 1 else "once against its account"
+    return f"{way}, {against if count else 'none against its account'}"
 
 
 def _property_line(proof: PropertyProof) -> str:
@@ -189,7 +204,31 @@ def _leaves(proof: LeavesProof) -> dict[str, Json]:
         "within": proof.leaves.within,
         "rejoins": proof.leaves.rejoins,
         "verdict": proof.verdict.value,
+        "most": proof.most,
         "way": None if proof.witness is None else _witness(proof.witness),
+    }
+
+
+def _twins(twins: Twins) -> dict[str, Json]:
+    return {"one": twins.one, "other": twins.other, "way": _witness(twins.witness)}
+
+
+def _line(proof: LineProof) -> dict[str, Json]:
+    return {
+        "line": proof.line,
+        "scene": proof.scene,
+        "stopped": proof.stopped,
+        "verdict": proof.verdict.value,
+        "way": _witness(proof.witness),
+        "contradictions": [
+            {
+                "at": each.at,
+                "account": each.account,
+                "question": each.question,
+                "way": _witness(each.witness),
+            }
+            for each in proof.contradictions
+        ],
     }
 
 

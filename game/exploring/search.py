@@ -11,9 +11,11 @@ from game.exploring.course import Course
 from game.exploring.coverage import Arm, Met, arms
 from game.exploring.exploration import Coverage, Exploration, Witness
 from game.exploring.fault import faults
+from game.exploring.line import line_proofs
 from game.exploring.proof import Watch, leaves_proofs, property_proofs, traps
 from game.exploring.reading import texts
 from game.exploring.sweep import Sweep, sweep
+from game.exploring.twin import twins
 from game.exploring.witness import Tracer
 from game.model.story import Story
 
@@ -49,6 +51,8 @@ def explore(rules: Rules, budget: int = BUDGET) -> Exploration:
         traps=tuple(traps(course, swept, tracer)),
         borders=tuple(borders(course, swept)),
         leaves=tuple(leaves_proofs(course, swept, tracer)),
+        twins=tuple(twins(course, swept, tracer)),
+        lines=tuple(line_proofs(rules)),
         properties=tuple(property_proofs(course, swept, tracer, watch, budget)),
         faults=(),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from typing import TypeAlias
 
 from game.model.scene import Scene
@@ -42,6 +43,12 @@ def reached(story: Story, first: Iterable[str], ways: Ways) -> frozenset[str]:
                 found.add(name)
                 waiting.append(name)
     return frozenset(found)
+
+
+@lru_cache(maxsize=1)
+def reachable(story: Story) -> frozenset[str]:
+    """Give the scenes that some way from the first one leads to."""
+    return reached(story, (story.first,), everywhere)
 
 
 def visits(story: Story) -> Mapping[str, frozenset[str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import TypeAlias
 
 from game.model.scene import Enacts, Entry, Infers, Invents
@@ -12,6 +13,7 @@ from game.record.finding import Finding, find
 Judge: TypeAlias = Callable[[tuple[Entry, ...]], tuple[Finding, ...]]
 
 
+@lru_cache(maxsize=1)
 def judge(story: Story) -> Judge:
     """Give a function that judges every entry of a record that has a status."""
     known: dict[object, Finding] = {}

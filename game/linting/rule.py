@@ -20,7 +20,10 @@ class Rule(Protocol):
 
     @property
     def CODE(self) -> str:  # noqa: N802 - a constant of the module
-        """A letter for the family and three digits: S structure, L logic, E evidence, P, A."""
+        """A letter for the family, and three digits.
+
+        S structure, L logic, E evidence, P prose, A access, H ethics: what is owed to those harmed.
+        """
 
     @property
     def NAME(self) -> str:  # noqa: N802 - a constant of the module

@@ -10,7 +10,9 @@ from game.engine.replay import replay
 from game.engine.rules import NowhereToReturn, OutOfRange, Rules, _Script
 from game.engine.state import State, Turn
 from game.exploring.course import Course
+from game.exploring.exploration import Verdict
 from game.exploring.search import explore, states
+from game.linting.rules import long_departure
 from game.model.expression import (
     Arithmetic,
     Compare,
@@ -42,6 +44,9 @@ from tests.builders import (
     when,
     whole,
     yes_no,
+)
+from tests.builders import (
+    leaves as leaves_record,
 )
 
 MAIN = tuple(f"main.s{number}" for number in range(5))
@@ -271,3 +276,65 @@ def test_every_witness_is_a_play_that_arrives(told: Story) -> None:
     for trap in exploration.traps:
         assert trap.witness.seed is not None
         assert replay(rules, trap.witness.seed, trap.witness.choices).state.scene == trap.scene
+
+
+@given(stories(), st.lists(st.integers(0, 5), max_size=6))
+def test_twins_are_followed_by_the_same_words(told: Story, taken: list[int]) -> None:
+    rules = Rules(told)
+    for twins in explore(rules, 500).twins:
+        assert twins.witness.seed is not None
+        *before, other = twins.witness.choices
+        assert other == twins.other
+        pages = [
+            read_on(rules, twins.witness.seed, [*before, name], taken)
+            for name in (twins.one, twins.other)
+        ]
+        assert pages[0] == pages[1]
+
+
+def read_on(rules: Rules, seed: int, log: list[str], taken: list[int]) -> list[object]:
+    """Give all that a reader sees after the last of some choices, taking then what is numbered."""
+    seen: list[object] = []
+    try:
+        play = replay(rules, seed, log)
+        turn = play.turns[-1]
+        for number in (*taken, 0):
+            offers = rules.offers(turn.state)
+            seen += [rules.beats(entered) for entered in turn.entered]
+            seen += [(each.choice, rules.line(each.text, turn.state)) for each in offers]
+            if not offers:
+                break
+            turn = rules.choose(turn.state, offers[number % len(offers)].choice)
+    except (OutOfRange, NowhereToReturn) as fault:
+        seen.append(str(fault))
+    return seen
+
+
+@given(stories(), st.data())
+def test_a_departure_that_is_too_long_for_check_is_too_long_in_play(
+    told: Story, data: st.DataObject
+) -> None:
+    """Check follows only what nothing closes, so all that it finds a play can do."""
+    name, place = data.draw(
+        st.sampled_from(
+            [
+                (each.scene, place)
+                for each in told.scenes.values()
+                for place, _ in enumerate(each.choices)
+            ]
+            or [("", 0)]
+        )
+    )
+    if not name:
+        return
+    before = told.scenes[name]
+    leaving = replace(before.choices[place], leaves=leaves_record(data.draw(st.integers(0, 3))))
+    choices = (*before.choices[:place], leaving, *before.choices[place + 1 :])
+    tale = replace(told, scenes={**told.scenes, name: replace(before, choices=choices)})
+    exploration = explore(Rules(tale), 500)
+    is_found = bool(list(long_departure.check(tale)))
+    met = f"{name}/{leaving.choice}" not in exploration.choices.missed
+    broken = {"X204", "X301"} & {problem.code for problem in exploration.problems}
+    if is_found and met and exploration.complete and not broken:
+        (proof,) = exploration.leaves
+        assert proof.verdict is Verdict.REFUTED

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from game.engine.replay import replay
 from game.engine.rules import OutOfRange, Rules
 from game.exploring.exploration import Exploration, TrapKind, Verdict, Witness
+from game.exploring.report import as_json, as_text
 from game.exploring.search import explore
 from game.model.expression import Arithmetic, Compare, Every, Read, Times, Whole
 from game.model.prose import Prose
@@ -21,6 +23,7 @@ from tests.builders import (
     enacts,
     end,
     holds,
+    invents,
     leaves,
     marked,
     one_of,
@@ -316,6 +319,15 @@ def test_a_leave_that_ends_in_time_is_proved() -> None:
     assert exploration.faults == ()
 
 
+def test_what_a_proved_leave_takes_at_most_is_said() -> None:
+    exploration = found(departing(3, 5))
+    assert exploration.leaves[0].most == 3
+    assert found(departing(3, 3)).leaves[0].most == 3
+    assert "hall.door/stay: within 5 to an ending: proved, 3 at most" in as_text(exploration)
+    (told,) = json.loads(json.dumps(as_json(exploration)))["leaves"]
+    assert (told["verdict"], told["most"]) == ("proved", 3)
+
+
 def test_a_leave_that_runs_too_long_is_refuted_with_the_way() -> None:
     told = departing(3, 2)
     exploration = found(told)
@@ -567,7 +579,10 @@ def test_a_border_too_wide_is_told() -> None:
         scene(
             "two.door",
             choice("go", to="two.end"),
-            *(choice(f"c-{name}", to="two.end", condition=holds(name)) for name in names),
+            *(
+                choice(name, to="two.end", condition=holds(name), record=invents(f"It is {name}."))
+                for name in names
+            ),
         ),
         end("two.end"),
         variables=[yes_no(name) for name in names],

@@ -63,9 +63,9 @@ def test_codes_and_names_are_each_rules_own() -> None:
     found = [rule.CODE for rule in ALL]
     assert len(set(found)) == len(found)
     assert not set(found) & set(CODES)
-    assert all(re.fullmatch(r"[SLEPA]\d{3}", code) for code in found)
+    assert all(re.fullmatch(r"[SLEPAH]\d{3}", code) for code in found)
 
 
 def test_codes_stand_in_the_order_of_the_manual() -> None:
-    found = [("SLEPA".index(rule.CODE[0]), rule.CODE) for rule in ALL]
+    found = [("SLEPAH".index(rule.CODE[0]), rule.CODE) for rule in ALL]
     assert found == sorted(found)

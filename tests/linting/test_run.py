@@ -2,7 +2,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game.linting.rules import constant_condition, only_cited, unreachable_scene, unused_variable
+from game.linting.rules import (
+    constant_condition,
+    idle_lesson,
+    only_cited,
+    unheard_victims,
+    unreachable_scene,
+    unused_variable,
+)
 from game.linting.run import run
 from tests.linting.sample import read_sample
 
@@ -48,8 +55,21 @@ def test_a_variable_can_be_waived_by_its_name(tmp_path: Path) -> None:
     assert left(waived(unused_variable.BAD, "L104", "torn"), tmp_path) == []
 
 
+def test_what_is_said_of_the_story_as_a_whole_can_be_waived_by_its_id(tmp_path: Path) -> None:
+    assert left(waived(unheard_victims.BAD, "H101", "sample"), tmp_path) == []
+
+
+def test_a_lesson_can_be_waived_by_its_id(tmp_path: Path) -> None:
+    assert left(waived(idle_lesson.BAD, "A108", "20"), tmp_path) == []
+
+
 def test_a_waiver_of_what_only_playing_finds_is_left_to_those_who_play(tmp_path: Path) -> None:
     assert left(waived("", "X101", "hall.door"), tmp_path) == []
+
+
+def test_a_waiver_of_a_code_that_no_rule_has_drops_nothing(tmp_path: Path) -> None:
+    for number, code in enumerate(("L999", "Y011", "X005")):
+        assert left(waived("", code, "hall.door"), tmp_path / str(number)) == ["E113"]
 
 
 def test_an_unused_waiver_stands_where_it_was_written(tmp_path: Path) -> None:

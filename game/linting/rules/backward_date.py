@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.linting.graph import everywhere
-from game.model.scene import Interval, Scene
+from game.model.day import Interval
+from game.model.scene import Scene
 from game.model.story import Story
 from game.problem import Problem, Severity
 

@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from typing import TypeAlias
 
 from game.linting.enumeration import combinations, value
-from game.model.expression import Condition, Expression, Times, Visited
+from game.linting.survey import scenes_counted
+from game.model.expression import Condition
 from game.model.scene import Scene
 from game.model.story import Story
-from game.model.walk import leaves, shown, stretches
+from game.model.walk import shown, stretches
 from game.problem import Problem, Severity
 
 CODE = "L101"
@@ -58,8 +59,8 @@ state:
   knocks: {whole: [0, 3], start: 0}
 """
 
-Known: TypeAlias = dict[tuple[Expression, tuple[Expression, ...], str], frozenset[bool]]
-"""What was found for a condition, those before it, and the scene if any of them asks about it."""
+Asked: TypeAlias = tuple[Condition, ...]
+"""A condition, after those that come to be asked before it and did not hold."""
 
 _HINTS = {
     "always": "Is the range in `state:` what you had in mind? Else leave the condition out.",
@@ -69,12 +70,14 @@ _HINTS = {
 
 def check(story: Story) -> Iterator[Problem]:
     """Yield one problem for each condition that no state can change."""
-    known: Known = {}
+    known: dict[tuple[str, ...], frozenset[bool]] = {}
     for scene in story.scenes.values():
-        for condition, earlier in _asked(scene):
-            key = (condition.test, earlier, _here(scene, (condition.test, *earlier)))
+        counted = scene.scene if scene.scene in scenes_counted(story) else ""
+        for asked in _asked(scene):
+            condition = asked[-1]
+            key = (counted, *[each.source for each in asked])
             if key not in known:
-                known[key] = _results(story, scene, condition.test, earlier)
+                known[key] = _results(story, scene, asked)
             if len(known[key]) == 1:
                 word = "always" if True in known[key] else "never"
                 yield Problem(
@@ -86,27 +89,18 @@ def check(story: Story) -> Iterator[Problem]:
                 )
 
 
-def _asked(scene: Scene) -> Iterator[tuple[Condition, tuple[Expression, ...]]]:
-    """Yield each condition with those before it, where it is asked only if none of them held."""
+def _asked(scene: Scene) -> Iterator[Asked]:
     for choice in scene.choices:
         if choice.condition is not None:
-            yield choice.condition, ()
+            yield (choice.condition,)
     for prose in shown(scene):
         for stretch in stretches(prose):
             tests = [arm.condition for arm in stretch.arms if arm.condition is not None]
-            for index, condition in enumerate(tests):
-                yield condition, tuple(each.test for each in tests[:index])
+            yield from (tuple(tests[: index + 1]) for index in range(len(tests)))
 
 
-def _here(scene: Scene, tests: tuple[Expression, ...]) -> str:
-    """Give the scene's id if some test asks how often it was entered."""
-    asked = (leaf for test in tests for leaf in leaves(test) if isinstance(leaf, Times | Visited))
-    return scene.scene if any(leaf.scene == scene.scene for leaf in asked) else ""
-
-
-def _results(
-    story: Story, scene: Scene, test: Expression, earlier: tuple[Expression, ...]
-) -> frozenset[bool]:
+def _results(story: Story, scene: Scene, asked: Asked) -> frozenset[bool]:
+    *earlier, test = (each.test for each in asked)
     found: set[bool] = set()
     for values in combinations(story, (test, *earlier), here=scene.scene) or ():
         try:

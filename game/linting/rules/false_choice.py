@@ -1,15 +1,17 @@
 """Two choices of a scene differ only in their words.
 
 They lead to the same scene, change the same state, open under the same condition and have the same
-record, so whichever is taken nothing can ever tell. Let one of them matter, or cut it.
+record, so whichever is taken nothing can ever tell. Let one of them matter, or cut it. Choices that
+only come to the same because nothing reads what they change are found by `otherside explore`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.linting.survey import answer
 from game.model.expression import Effect
-from game.model.scene import Choice, Enacts, Entry, Infers, Invents, Reads
+from game.model.scene import Choice
 from game.model.story import Story
 from game.problem import Problem, Severity
 
@@ -45,6 +47,8 @@ GOOD = """\
 def check(story: Story) -> Iterator[Problem]:
     """Yield one problem for each choice that an earlier choice of its scene is the twin of."""
     for name, scene in story.scenes.items():
+        if len({choice.target for choice in scene.choices}) == len(scene.choices):
+            continue
         earlier: dict[object, Choice] = {}
         for choice in scene.choices:
             twin = earlier.setdefault(_substance(choice), choice)
@@ -67,21 +71,9 @@ def _substance(choice: Choice) -> object:
         choice.once,
         choice.condition.test if choice.condition else None,
         tuple(_change(effect) for effect in choice.effects),
-        frozenset(_saying(entry) for entry in choice.record),
+        answer(choice),
     )
 
 
 def _change(effect: Effect) -> object:
     return (effect.variable, effect.operator, effect.value)
-
-
-def _saying(entry: Entry) -> object:
-    match entry:
-        case Enacts():
-            return (entry.question, entry.claim)
-        case Infers():
-            return (entry.question, entry.premises, entry.why)
-        case Invents():
-            return (entry.question, entry.why)
-        case Reads():
-            return "reading"

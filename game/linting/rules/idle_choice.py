@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.model.expression import Times, Visited
+from game.linting.survey import choices, scenes_counted
 from game.model.scene import Choice, Scene
 from game.model.story import Story
-from game.model.walk import conditions, leaves
 from game.problem import Problem, Severity
 
 CODE = "S106"
@@ -43,26 +42,18 @@ GOOD = """\
 
 def check(story: Story) -> Iterator[Problem]:
     """Yield one problem for each choice after which everything is as before."""
-    counted = {
-        leaf.scene
-        for scene in story.scenes.values()
-        for condition in conditions(scene)
-        for leaf in leaves(condition.test)
-        if isinstance(leaf, Times | Visited)
-    }
-    for name, scene in story.scenes.items():
-        for choice in scene.choices:
-            if name not in counted and _is_idle(scene, choice):
-                yield Problem(
-                    choice.position,
-                    CODE,
-                    SEVERITY,
-                    f"The choice '{name}/{choice.choice}' leads back here and changes nothing.",
-                    "What should be different afterwards? Add `do:`, `once:` or the scene's "
-                    "`again:`.",
-                )
+    for name, scene, choice in choices(story):
+        if _is_idle(scene, choice) and scene.scene not in scenes_counted(story):
+            yield Problem(
+                choice.position,
+                CODE,
+                SEVERITY,
+                f"The choice '{name}' leads back here and changes nothing.",
+                "What should be different afterwards? Add `do:`, `once:` or the scene's `again:`.",
+            )
 
 
 def _is_idle(scene: Scene, choice: Choice) -> bool:
-    changes = choice.effects or scene.effects or choice.once or scene.again is not None
-    return choice.to == scene.scene and not changes
+    if choice.to != scene.scene:
+        return False
+    return not (choice.effects or scene.effects or choice.once or scene.again is not None)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.linting.survey import texts
 from game.model.measure import longest_reading
 from game.model.story import Story
 from game.problem import Problem, Severity
@@ -39,14 +40,15 @@ GOOD = _SCENES.format(text="Open the door and go out.")
 
 def check(story: Story) -> Iterator[Problem]:
     """Yield one problem for each choice whose longest reading is too long."""
-    for name, scene in story.scenes.items():
-        for choice in scene.choices:
-            count = longest_reading(choice.text)
-            if count > MOST:
-                yield Problem(
-                    choice.text.position,
-                    CODE,
-                    SEVERITY,
-                    f"The choice '{name}/{choice.choice}' has {count} words, {MOST} at most.",
-                    "What is the act itself? Leave the rest to the scene behind it.",
-                )
+    for text in texts(story):
+        if text.kind != "choice" or len(text.words.split()) <= MOST:
+            continue
+        count = longest_reading(text.prose)
+        if count > MOST:
+            yield Problem(
+                text.prose.position,
+                CODE,
+                SEVERITY,
+                f"{text.where} has {count} words, {MOST} at most.",
+                "What is the act itself? Leave the rest to the scene behind it.",
+            )

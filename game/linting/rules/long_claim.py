@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.linting.survey import claims
 from game.model.measure import words
 from game.model.story import Story
 from game.problem import Problem, Severity
@@ -37,15 +38,13 @@ GOOD = _RECORD.format(says="She left by the front door, which stood open that ni
 
 def check(story: Story) -> Iterator[Problem]:
     """Yield one problem for each claim that is too long."""
-    for question in story.questions.values():
-        for claim in question.claims.values():
-            count = len(words(claim.says))
-            if count > MOST:
-                yield Problem(
-                    claim.position,
-                    CODE,
-                    SEVERITY,
-                    f"The claim '{question.question}/{claim.claim}' has {count} words, {MOST} at "
-                    "most.",
-                    "Does it say two things? Make two claims of it.",
-                )
+    for name, _, claim in claims(story):
+        count = len(words(claim.says))
+        if count > MOST:
+            yield Problem(
+                claim.position,
+                CODE,
+                SEVERITY,
+                f"The claim '{name}' has {count} words, {MOST} at most.",
+                "Does it say two things? Make two claims of it.",
+            )

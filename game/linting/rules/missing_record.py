@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.linting.survey import acts
 from game.model.story import Story
-from game.model.walk import acts
 from game.problem import Problem, Severity
 
 CODE = "E101"

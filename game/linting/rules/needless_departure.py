@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.linting.judge import judge
+from game.linting.survey import choices
 from game.model.story import Story
 from game.problem import Problem, Severity
 from game.record.status import Status
@@ -46,17 +47,15 @@ GOOD = """\
 def check(story: Story) -> Iterator[Problem]:
     """Yield one problem for each choice that leaves although all of it is on the record."""
     findings = judge(story)
-    for name, scene in story.scenes.items():
-        for choice in scene.choices:
-            if choice.leaves is None:
-                continue
-            statuses = {finding.status for finding in findings(choice.record)}
-            if not statuses & LEAVING:
-                yield Problem(
-                    choice.leaves.position,
-                    CODE,
-                    SEVERITY,
-                    f"The choice '{name}/{choice.choice}' says that it leaves the record, and "
-                    "does not.",
-                    "Take `leaves:` out, or name in `record:` what nobody tells.",
-                )
+    for name, _, choice in choices(story):
+        if choice.leaves is None:
+            continue
+        statuses = {finding.status for finding in findings(choice.record)}
+        if not statuses & LEAVING:
+            yield Problem(
+                choice.leaves.position,
+                CODE,
+                SEVERITY,
+                f"The choice '{name}' says that it leaves the record, and does not.",
+                "Take `leaves:` out, or name in `record:` what nobody tells.",
+            )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.linting.graph import everywhere, homes, reached
+from game.linting.graph import everywhere, homes, reachable
 from game.model.story import Story
 from game.problem import Problem, Severity
 
@@ -25,11 +25,11 @@ BAD = """\
 - scene: hall.window
   text: The window. Rain.
   choices:
-    - {choice: look, text: Look at the wall., to: hall.wall, record: {reading: true}}
+    - {choice: look, text: Look at the wall., to: hall.wall, record: {invented: Nobody saw it.}}
 - scene: hall.wall
   text: The wall.
   choices:
-    - {choice: look, text: Look at the window., to: hall.window, record: {reading: true}}
+    - {choice: look, text: Look at the window., to: hall.window, record: {invented: Nobody saw it.}}
 - scene: hall.street
   text: The street.
   ending: {title: The street, record: {question: way, claim: door}}
@@ -43,11 +43,11 @@ GOOD = """\
 - scene: hall.window
   text: The window. Rain.
   choices:
-    - {choice: look, text: Look at the wall., to: hall.wall, record: {reading: true}}
+    - {choice: look, text: Look at the wall., to: hall.wall, record: {invented: Nobody saw it.}}
 - scene: hall.wall
   text: The wall.
   choices:
-    - {choice: look, text: Look at the window., to: hall.window, record: {reading: true}}
+    - {choice: look, text: Look at the window., to: hall.window, record: {invented: Nobody saw it.}}
     - {choice: turn, text: Turn to the door., to: hall.door, record: {reading: true}}
 - scene: hall.street
   text: The street.
@@ -58,7 +58,7 @@ GOOD = """\
 def check(story: Story) -> Iterator[Problem]:
     """Yield one problem for each reachable scene with no ending ahead of it."""
     hopeful = _hopeful(story)
-    for name in sorted(reached(story, (story.first,), everywhere) - hopeful):
+    for name in sorted(reachable(story) - hopeful):
         yield Problem(
             story.scenes[name].position,
             CODE,

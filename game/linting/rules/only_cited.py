@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.linting.survey import claims
 from game.model.record import Claim, Extent
 from game.model.story import Story
 from game.problem import Problem, Severity
@@ -48,17 +49,15 @@ GOOD = _RECORD.replace(
 
 def check(story: Story) -> Iterator[Problem]:
     """Yield one problem for each told claim none of whose tellers was read."""
-    for question in story.questions.values():
-        for claim in question.claims.values():
-            if claim.told_by and _is_hearsay(story, claim):
-                yield Problem(
-                    claim.position,
-                    CODE,
-                    SEVERITY,
-                    f"The claim '{question.question}/{claim.claim}' is told only by accounts that "
-                    "are known through others.",
-                    "In what was it read? If that tells it too, name it with `from:`.",
-                )
+    for name, _, claim in claims(story):
+        if claim.told_by and _is_hearsay(story, claim):
+            yield Problem(
+                claim.position,
+                CODE,
+                SEVERITY,
+                f"The claim '{name}' is told only by accounts that are known through others.",
+                "In what was it read? If that tells it too, name it with `from:`.",
+            )
 
 
 def _is_hearsay(story: Story, claim: Claim) -> bool:

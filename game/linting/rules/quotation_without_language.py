@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.model.record import Question, Telling
+from game.linting.survey import claims, tellings
 from game.model.story import Story
 from game.problem import Problem, Severity
 
@@ -32,8 +32,8 @@ GOOD = _RECORD.replace("LANG", ", lang: de")
 
 def check(story: Story) -> Iterator[Problem]:
     """Yield one problem for each telling with one of the two and not the other."""
-    for question in story.questions.values():
-        for telling in _tellings(question):
+    for _, _, claim in claims(story):
+        for telling in tellings(claim):
             if bool(telling.quote) != bool(telling.lang):
                 what = "quotation" if telling.quote else "language"
                 yield Problem(
@@ -45,8 +45,3 @@ def check(story: Story) -> Iterator[Problem]:
                     if telling.quote
                     else "Write `quote:` with the words, or take `lang:` out.",
                 )
-
-
-def _tellings(question: Question) -> Iterator[Telling]:
-    for claim in question.claims.values():
-        yield from (*claim.told_by, *claim.reported_by, *claim.denied_by, *claim.doubted_by)

@@ -11,17 +11,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from game.model.measure import paragraphs
-from game.model.prose import Prose
+from game.linting.sample import page
+from game.linting.survey import all_words, texts
 from game.model.story import Story
-from game.model.walk import shown
 from game.problem import Problem, Severity
 
 CODE = "P105"
 NAME = "refused-word"
 SEVERITY = Severity.ERROR
 
-_QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|‘[^’]*’(?!\w)")
+_QUOTED = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”|‘[^’\n]*’(?!\w)")
 _THEIRS = "Whose word is it? Write deported, arrested or shot, or quote whoever says it."
 _THRILLER = "What happens here that no other story has? Write that."
 
@@ -45,44 +44,18 @@ REFUSED: tuple[tuple[str, re.Pattern[str], str], ...] = tuple(
 )
 """What a refused turn always holds, in small letters; the turn itself; and what to write."""
 
-_SCENES = """\
-- scene: hall.door
-  text: |
-    A door, and no key in it. {text}
-  choices:
-    - {{choice: open, text: Open it., to: hall.street, record: {{question: way, claim: door}}}}
-- scene: hall.street
-  text: The street.
-  ending: {{title: The street, record: {{question: way, claim: door}}}}
-"""
-
-BAD = _SCENES.format(text="Those who lived here were liquidated in the spring.")
-GOOD = _SCENES.format(
-    text='The order says "liquidated". Those who lived here were shot in the spring.'
-)
+BAD = page("A door. Those who lived here were liquidated in the spring.")
+GOOD = page('A door. The order says "liquidated". Those who lived here were shot in the spring.')
 
 
 def check(story: Story) -> Iterator[Problem]:
     """Yield one problem for each refused turn outside quotation."""
-    yield from _judged(story.opening, "The opening")
-    yield from _judged(story.advisory, "The advisory")
-    for name, scene in story.scenes.items():
-        for prose in shown(scene):
-            yield from _judged(prose, f"The scene '{name}'")
-    for person in story.people.values():
-        yield from _judged(person.text, f"The entry '{person.person}'")
-    for place in story.places.values():
-        yield from _judged(place.text, f"The entry '{place.place}'")
-    for word in story.words.values():
-        yield from _judged(word.text, f"The entry '{word.word}'")
-
-
-def _judged(prose: Prose, where: str) -> Iterator[Problem]:
-    for text in paragraphs(prose):
-        small = text.lower()
-        for stem, pattern, hint in REFUSED:
-            if stem not in small:
-                continue
-            for match in pattern.finditer(_QUOTED.sub(" ", text)):
-                statement = f"{where} says '{match.group()}' in its own voice."
-                yield Problem(prose.position, CODE, SEVERITY, statement, hint)
+    said = all_words(story).lower()
+    for stem, pattern, hint in REFUSED:
+        if stem not in said:
+            continue
+        for text in texts(story):
+            if stem in text.words.lower():
+                for match in pattern.finditer(_QUOTED.sub(" ", text.words)):
+                    statement = f"{text.where} says '{match.group()}' in its own voice."
+                    yield Problem(text.prose.position, CODE, SEVERITY, statement, hint)

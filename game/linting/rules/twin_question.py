@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.linting.sample import page
 from game.model.measure import words
 from game.model.story import Story
 from game.problem import Problem, Severity
@@ -22,15 +23,8 @@ _SMALL = frozenset(
     {"a", "an", "are", "did", "do", "does", "had", "has", "have", "is", "the", "was", "were"}
 )
 
-_SCENES = """\
-- scene: hall.door
-  text: |
-    A door, and no key in it. [The window is open](claim:window/window).
-  choices:
-    - {choice: open, text: Open it., to: hall.street, record: {question: way, claim: door}}
-- scene: hall.street
-  text: The street.
-  ending: {title: The street, record: {question: way, claim: door}}
+_SCENES = page("A door, and no key in it. [The window is open](claim:window/window).")
+_RECORD = """\
 # record/02-window.yaml
 - question: window
   asks: ASKS
@@ -40,17 +34,17 @@ _SCENES = """\
       told_by: [{account: diary, at: page 2}]
 """
 
-BAD = _SCENES.replace("ASKS", "Which was the way she did leave?")
-GOOD = _SCENES.replace("ASKS", "What stood open when they came?")
+BAD = _SCENES + _RECORD.replace("ASKS", "Which was the way she did leave?")
+GOOD = _SCENES + _RECORD.replace("ASKS", "What stood open when they came?")
 
 
 def check(story: Story) -> Iterator[Problem]:
     """Yield one problem for each question that asks what an earlier one asks."""
     earlier: dict[frozenset[str], str] = {}
     for name, question in story.questions.items():
-        gist = _gist(question.asks)
-        other = earlier.setdefault(gist, name)
-        if gist and other != name:
+        asked = gist(question.asks)
+        other = earlier.setdefault(asked, name)
+        if asked and other != name:
             yield Problem(
                 question.position,
                 CODE,
@@ -60,6 +54,7 @@ def check(story: Story) -> Iterator[Problem]:
             )
 
 
-def _gist(asks: str) -> frozenset[str]:
+def gist(asks: str) -> frozenset[str]:
+    """Give the words that matter in a sentence, in no order."""
     heard = (word.strip("?!.,;:'\"").casefold() for word in words(asks))
     return frozenset(word for word in heard if word not in _SMALL)

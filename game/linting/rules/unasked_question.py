@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.linting.sample import page
+from game.linting.survey import questions_met
 from game.model.story import Story
-from game.model.walk import marked_claims, questions_asked
 from game.problem import Problem, Severity
 
 CODE = "E105"
@@ -26,30 +27,13 @@ _RECORD = """\
       told_by: [{account: diary, at: page 2}]
 """
 
-BAD = f"""\
-- scene: hall.door
-  text: A door, and no key in it.
-  choices:
-    - {{choice: open, text: Open it., to: hall.street, record: {{question: way, claim: door}}}}
-- scene: hall.street
-  text: The street.
-  ending: {{title: The street, record: {{question: way, claim: door}}}}
-{_RECORD}"""
-GOOD = f"""\
-- scene: hall.door
-  text: |
-    A door, and no key in it. [It is past midnight](claim:hour/night).
-  choices:
-    - {{choice: open, text: Open it., to: hall.street, record: {{question: way, claim: door}}}}
-- scene: hall.street
-  text: The street.
-  ending: {{title: The street, record: {{question: way, claim: door}}}}
-{_RECORD}"""
+BAD = page("A door, and no key in it.") + _RECORD
+GOOD = page("A door, and no key in it. [It is past midnight](claim:hour/night).") + _RECORD
 
 
 def check(story: Story) -> Iterator[Problem]:
     """Yield one problem for each question with neither an entry nor a mark."""
-    asked = questions_asked(story) | {claim.partition("/")[0] for claim in marked_claims(story)}
+    asked = questions_met(story)
     for name, question in story.questions.items():
         if name not in asked:
             yield Problem(

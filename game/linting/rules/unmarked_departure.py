@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.linting.judge import Judge, judge
+from game.linting.survey import choices
 from game.model.scene import Choice, Scene
 from game.model.story import Story
 from game.problem import Problem, Severity
@@ -55,20 +56,18 @@ GOOD = """\
 def check(story: Story) -> Iterator[Problem]:
     """Yield one problem for each choice against the record that neither leaves nor comes back."""
     findings = judge(story)
-    for name, scene in story.scenes.items():
-        for choice in scene.choices:
-            if choice.leaves is not None or not _is_against(findings, choice):
-                continue
-            if not _told_beside(findings, scene, choice):
-                yield Problem(
-                    choice.position,
-                    CODE,
-                    SEVERITY,
-                    f"The choice '{name}/{choice.choice}' is against the record and does not say "
-                    "that it leaves it.",
-                    "How many choices follow at most? Write `leaves: {within: N}`, with "
-                    "`rejoins: SCENE` if it comes back.",
-                )
+    for name, scene, choice in choices(story):
+        if choice.leaves is not None or not _is_against(findings, choice):
+            continue
+        if not _told_beside(findings, scene, choice):
+            yield Problem(
+                choice.position,
+                CODE,
+                SEVERITY,
+                f"The choice '{name}' is against the record and does not say that it leaves it.",
+                "How many choices follow at most? Write `leaves: {within: N}`, with "
+                "`rejoins: SCENE` if it comes back.",
+            )
 
 
 def _is_against(findings: Judge, choice: Choice) -> bool:

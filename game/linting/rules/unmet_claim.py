@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.linting.sample import page
+from game.linting.survey import claims, claims_met, questions_met
 from game.model.story import Story
-from game.model.walk import enacted_claims, marked_claims, questions_asked
 from game.problem import Problem, Severity
 
 CODE = "E104"
@@ -31,39 +32,19 @@ _RECORD = """\
       told_by: [{account: diary, at: page 7}]
 """
 
-BAD = f"""\
-- scene: hall.door
-  text: A door, and no key in it.
-  choices:
-    - {{choice: open, text: Open it., to: hall.street, record: {{question: way, claim: door}}}}
-- scene: hall.street
-  text: The street.
-  ending: {{title: The street, record: {{question: way, claim: door}}}}
-{_RECORD}"""
-GOOD = f"""\
-- scene: hall.door
-  text: |
-    A door, [the front one](claim:way/front-door), and no key in it.
-  choices:
-    - {{choice: open, text: Open it., to: hall.street, record: {{question: way, claim: door}}}}
-- scene: hall.street
-  text: The street.
-  ending: {{title: The street, record: {{question: way, claim: door}}}}
-{_RECORD}"""
+BAD = page("A door, and no key in it.") + _RECORD
+GOOD = page("A door, [the front one](claim:way/front-door), and no key in it.") + _RECORD
 
 
 def check(story: Story) -> Iterator[Problem]:
     """Yield one problem for each claim met nowhere, of questions that something asks."""
-    met = marked_claims(story) | enacted_claims(story)
-    asked = questions_asked(story) | {claim.partition("/")[0] for claim in met}
-    for question in story.questions.values():
-        for claim in question.claims.values():
-            name = f"{question.question}/{claim.claim}"
-            if question.question in asked and name not in met:
-                yield Problem(
-                    claim.position,
-                    CODE,
-                    SEVERITY,
-                    f"No play meets the claim '{name}'.",
-                    f"Where would a reader want it? Mark words there: `[...](claim:{name})`.",
-                )
+    met, asked = claims_met(story), questions_met(story)
+    for name, question, claim in claims(story):
+        if question.question in asked and name not in met:
+            yield Problem(
+                claim.position,
+                CODE,
+                SEVERITY,
+                f"No play meets the claim '{name}'.",
+                f"Where would a reader want it? Mark words there: `[...](claim:{name})`.",
+            )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.linting.graph import everywhere, reached
+from game.linting.graph import reachable
 from game.model.story import Story
 from game.problem import Problem, Severity
 
@@ -46,7 +46,7 @@ GOOD = """\
 
 def check(story: Story) -> Iterator[Problem]:
     """Yield one problem for each scene that no way from the first scene leads to."""
-    known = reached(story, (story.first,), everywhere)
+    known = reachable(story)
     for name, scene in story.scenes.items():
         if name not in known:
             yield Problem(

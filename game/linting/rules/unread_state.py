@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.linting.survey import variables_read, variables_written
 from game.model.story import Story
-from game.model.walk import variables_read, variables_written
 from game.problem import Problem, Severity
 
 CODE = "L102"

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.linting.judge import judge
+from game.linting.sample import page
+from game.linting.survey import acts
 from game.model.story import Story
-from game.model.walk import acts
 from game.problem import Problem, Severity
 from game.record.status import Status
 
@@ -42,16 +43,7 @@ BAD = f"""\
   text: The street.
   ending: {{title: The street, record: {{question: way, claim: door}}}}
 {_RECORD}"""
-GOOD = f"""\
-- scene: hall.door
-  text: |
-    A door, [the front one](claim:way/front-door), and no key in it.
-  choices:
-    - {{choice: open, text: Open it., to: hall.street, record: {{question: way, claim: door}}}}
-- scene: hall.street
-  text: The street.
-  ending: {{title: The street, record: {{question: way, claim: door}}}}
-{_RECORD}"""
+GOOD = page("A door, [the front one](claim:way/front-door), and no key in it.") + _RECORD
 
 
 def check(story: Story) -> Iterator[Problem]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.linting.sample import page
+from game.linting.survey import claims, tellings
 from game.model.record import Descent, Unknown
 from game.model.story import Story
 from game.problem import Problem, Severity
@@ -17,17 +19,8 @@ CODE = "E103"
 NAME = "unused-account"
 SEVERITY = Severity.ERROR
 
-_SCENES = """\
-- scene: hall.door
-  text: A door, and no key in it.
-  choices:
-    - {choice: open, text: Open it., to: hall.street, record: {question: way, claim: door}}
-- scene: hall.street
-  text: The street.
-  ending: {title: The street, record: {question: way, claim: door}}
-"""
-BAD = f"""\
-{_SCENES}# record/accounts.yaml
+_ACCOUNT = """\
+# record/accounts.yaml
 - account: letter
   label: A letter
   kind: letter
@@ -35,22 +28,25 @@ BAD = f"""\
   interest: none known
   made: freely
   rests_on: []
-  cite: {{type: personal_communication, title: A letter}}
+  cite: {type: personal_communication, title: A letter}
 """
-GOOD = f"""\
-{BAD}# record/01-way.yaml
+_RECORD = """\
+# record/01-way.yaml
 - question: way
   asks: Which way did she leave?
   claims:
     - claim: door
       says: She left by the door.
-      told_by: [{{account: diary, at: page 1}}, {{account: letter, at: line 3}}]
+      told_by: [{account: diary, at: page 1}, {account: letter, at: line 3}]
 """
+
+BAD = page("A door, and no key in it.") + _ACCOUNT
+GOOD = BAD + _RECORD
 
 
 def check(story: Story) -> Iterator[Problem]:
     """Yield one problem for each account that nothing names."""
-    used = _named(story)
+    used = named(story)
     for name, account in story.accounts.items():
         if name not in used:
             yield Problem(
@@ -62,18 +58,17 @@ def check(story: Story) -> Iterator[Problem]:
             )
 
 
-def _named(story: Story) -> frozenset[str]:
-    named: set[str] = set()
+def named(story: Story) -> frozenset[str]:
+    """Give the accounts that speak, that others rest on, or that a line follows."""
+    found: set[str] = set()
     for account in story.accounts.values():
-        named |= _sources(account.rests_on)
-    for question in story.questions.values():
-        for claim in question.claims.values():
-            for voice in (claim.told_by, claim.reported_by, claim.denied_by, claim.doubted_by):
-                for telling in voice:
-                    named |= {telling.account} | _sources(telling.source)
+        found |= _sources(account.rests_on)
+    for _, _, claim in claims(story):
+        for telling in tellings(claim):
+            found |= {telling.account} | _sources(telling.source)
     for line in story.lines.values():
-        named |= set(line.follows)
-    return frozenset(named)
+        found |= set(line.follows)
+    return frozenset(found)
 
 
 def _sources(descent: Descent | None) -> set[str]:

@@ -7,30 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.linting.sample import page
+from game.linting.survey import variables_read, variables_written
 from game.model.story import Story
-from game.model.walk import variables_read, variables_written
 from game.problem import Problem, Severity
 
 CODE = "L104"
 NAME = "unused-variable"
 SEVERITY = Severity.ERROR
 
-_SCENES = """\
-- scene: hall.door
-  text: A door, and no key in it.
-  choices:
-    - {choice: open, text: Open it., to: hall.street, record: {question: way, claim: door}}
-- scene: hall.street
-  text: The street.
-  ending: {title: The street, record: {question: way, claim: door}}
-"""
 
+GOOD = page("A door, and no key in it.")
 BAD = f"""\
-{_SCENES}# story.yaml
+{GOOD}# story.yaml
 state:
   torn: {{yes_no: false}}
 """
-GOOD = _SCENES
 
 
 def check(story: Story) -> Iterator[Problem]:

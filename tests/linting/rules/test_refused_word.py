@@ -48,6 +48,6 @@ def test_a_choice_and_an_entry_are_read_too() -> None:
         people=[person("clerk", "He repressed nobody.")],
     )
     assert [problem.statement for problem in check(tale)] == [
-        "The scene 'hall.door' says 'liquidated' in its own voice.",
+        "The choice 'hall.door/sign' says 'liquidated' in its own voice.",
         "The entry 'clerk' says 'repressed' in its own voice.",
     ]
