@@ -48,25 +48,44 @@ class LineWalk:
 
 def follow(rules: Rules, line: str, *, most: int = MOST_CHOICES) -> LineWalk:
     """Play a line from the first scene to an ending. Every chance takes its first exit."""
-    follows = rules.story.lines[line].follows
     (first, _), *_ = rules.outcomes_at_start()
-    play = Play(0, (first,), ())
+    return follow_on(rules, line, Play(0, (first,), ()), most=most)
+
+
+def follow_on(
+    rules: Rules,
+    line: str,
+    play: Play,
+    until: frozenset[str] = frozenset(),
+    *,
+    most: int = MOST_CHOICES,
+) -> LineWalk:
+    """Let a line go on with a play, to an ending or to the first of some scenes that it rests at.
+
+    What was chosen before need not be the line's own. Every chance takes its first exit.
+    """
     seen: set[tuple[State, str]] = set()
-    while rules.story.scenes[play.state.scene].ending is None:
+    while rules.story.scenes[play.state.scene].ending is None and play.state.scene not in until:
         state = play.state
         open_choices = [
             choice for choice in rules.offers(state) if (state, choice.choice) not in seen
         ]
-        ranked = [(rank(rules.story, follows, choice), choice) for choice in open_choices]
-        ways = [(best, choice) for best, choice in ranked if best[0] < Rank.CONTRADICTS]
-        if not ways:
+        choice = preferred(rules.story, line, open_choices)
+        if choice is None:
             return LineWalk(line, play, _stuck(state.scene, open_choices))
-        _, choice = min(ways, key=lambda way: way[0])
         seen.add((state, choice.choice))
         play = _on(rules, play, choice)
         if len(play.choices) >= most:
             return LineWalk(line, play, f"It goes round in circles near '{state.scene}'.")
     return LineWalk(line, play)
+
+
+def preferred(story: Story, line: str, choices: Iterable[Choice]) -> Choice | None:
+    """Give the first choice of the best rank; ``None`` where each goes against the line."""
+    follows = story.lines[line].follows
+    ranked = [(rank(story, follows, choice), choice) for choice in choices]
+    ways = [(best, choice) for best, choice in ranked if best[0] < Rank.CONTRADICTS]
+    return min(ways, key=lambda way: way[0])[1] if ways else None
 
 
 def rank(story: Story, follows: tuple[str, ...], choice: Choice) -> tuple[int, int]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from game.engine.rules import NotOffered, Rules
-from game.engine.state import State, Turn
+from game.engine.state import Entered, State, Turn
 from game.model.scene import Choice
 from game.model.story import Story
 
@@ -82,6 +82,20 @@ def replay(rules: Rules, seed: int, choices: Iterable[str]) -> Play:
             raise NotOffered(choice, scene, number) from fault
         log.append(f"{scene}/{local}")
     return Play(seed, tuple(turns), tuple(log))
+
+
+def read_at(story: Story, play: Play, turn: int, led: int = 0) -> tuple[Entered, ...]:
+    """Give the scenes that a reader came to after so many choices, in order.
+
+    Whom a line led through the first ``led`` choices begins at the first scene of a part; what came
+    before it on that turn was nobody's to read.
+    """
+    entered = play.turns[turn].entered
+    if not led or turn != led:
+        return entered
+    firsts = {part.first for part in story.parts.values()}
+    begun = [place for place, each in enumerate(entered) if each.scene in firsts]
+    return entered[begun[-1] :] if begun else entered
 
 
 def choice_at(story: Story, play: Play, index: int) -> tuple[str, Choice]:

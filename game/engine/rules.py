@@ -15,7 +15,7 @@ from game.engine.chance import pick
 from game.engine.evaluate import Meaning, Numbers, Places, meaning, named_scenes
 from game.engine.state import Entered, State, Turn
 from game.engine.text import Reading, reading
-from game.model.expression import Condition, Effect
+from game.model.expression import Condition, Effect, Expression
 from game.model.prose import Beats, Line, Prose
 from game.model.scene import Choice, Scene
 from game.model.story import Story, Variable
@@ -135,6 +135,7 @@ class Rules:
             {name: index for index, name in enumerate(counted)},
         )
         self._stops: dict[str, _Stop] = {}
+        self._meanings: dict[Expression, Meaning] = {}
         self._readings: dict[int, Reading] = {}
 
     def start(
@@ -167,6 +168,10 @@ class Rules:
         Raises ``NotOffered`` where the choice is not open here.
         """
         return self._take(state, self._option(state, choice), pick)
+
+    def enter(self, state: State, scene: str) -> Turn:
+        """Go straight to a scene with all that a state holds, whatever leads there: for writers."""
+        return self._run(state, scene, pick)
 
     def outcomes(self, state: State, choice: str) -> tuple[tuple[Turn, tuple[int, ...]], ...]:
         """Take an open choice in every way that chance allows, with the exits each took."""
@@ -282,7 +287,7 @@ class Rules:
                 _Option(
                     choice,
                     f"{scene.scene}/{choice.choice}",
-                    meaning(choice.condition.test, self.places) if choice.condition else None,
+                    self._meant(choice.condition.test) if choice.condition else None,
                     self._changes(choice.effects),
                 )
                 for choice in scene.choices
@@ -291,13 +296,20 @@ class Rules:
             tuple(way.weight for way in scene.chance),
         )
 
+    def _meant(self, expression: Expression) -> Meaning:
+        # The same few conditions come again and again in a long story.
+        found = self._meanings.get(expression)
+        if found is None:
+            found = self._meanings[expression] = meaning(expression, self.places)
+        return found
+
     def _changes(self, effects: tuple[Effect, ...]) -> tuple[_Change, ...]:
         return tuple(
             _Change(
                 effect,
                 self.places.variables[effect.variable],
                 self.story.variables[effect.variable],
-                meaning(effect.value, self.places),
+                self._meant(effect.value),
             )
             for effect in effects
         )

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.model.prose import MarkKind
-from game.plain import phrasing, record
+from game.plain import outlook, phrasing, record
 from game.plain.reading import Reader
 from game.plain.report import report
 from game.playing.evidence import Branch, Marked, Met, Named
@@ -172,6 +172,18 @@ class Inquiry:
         if about.casefold() != "all":
             told = tuple(each for each in told if each.part == part)
         self._say(record.departures(told), hang=2)
+
+    def map(self, _about: str) -> None:
+        """Say where the reader stands and where accounts put him."""
+        self._say(outlook.chart(self._session.chart()))
+
+    def timeline(self, _about: str) -> None:
+        """Say what was met that has a date."""
+        self._say(outlook.timeline(self._session.timeline()))
+
+    def ways(self, _about: str) -> None:
+        """Say which scenes were met, part by part."""
+        self._say(outlook.ways(self._session.story_map()))
 
     def debrief(self, _about: str) -> None:
         """Say the play so far beside the record."""
@@ -345,11 +357,14 @@ WORDS: Mapping[str, Callable[[Inquiry, str], None]] = {
     "who": Inquiry.who,
     "a": Inquiry.accuracy,
     "accuracy": Inquiry.accuracy,
+    "map": Inquiry.map,
+    "timeline": Inquiry.timeline,
+    "story": Inquiry.ways,
     "d": Inquiry.debrief,
     "debrief": Inquiry.debrief,
     "export": Inquiry.export,
 }
 """What may be asked; all but the brackets take what it is about behind them."""
 
-FREE = frozenset({"m", "marks", "]", "[", "w", "who"})
+FREE = frozenset({"m", "marks", "]", "[", "w", "who", "map", "timeline", "story"})
 """What may be asked while the record is kept for the end; claims are left out of it then."""

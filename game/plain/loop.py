@@ -5,23 +5,40 @@ from __future__ import annotations
 import contextlib
 import re
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from io import TextIOWrapper
 
 from game.plain import phrasing
 from game.plain.inquiry import WITHHELD, WORDS, Inquiry
 from game.plain.reading import Reader, Streams
 from game.plain.script import still_to_take
+from game.plain.settling import listed, settle
 from game.plain.voice import clean
+from game.playing.heed import in_words, tags_of
 from game.playing.page import Page
-from game.playing.session import Session
+from game.playing.session import Marks, Session
 from game.problem import GameError
+from game.settings.likings import Likings
+from game.settings.setting import decided
 
 PROMPT = "Number, or ? for help: "
+TO_TITLE = -1
+"""What is given in an exit code's place where the reader goes back to the title."""
 OVER = "The play is over. u takes back, q stops, ? for help: "
 
 _REWIND = re.compile(r"(?:r|rewind)\s*([0-9]{1,9})\Z", re.ASCII)
+_SETTINGS = re.compile(r"settings?\b(.*)\Z", re.IGNORECASE | re.DOTALL)
 _NUMBER = re.compile(r"[0-9]{1,9}\Z", re.ASCII)
 _ASKING = re.compile(r"([^\W\d_]+|[\[\]])\s*(.*)\Z", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Sitter:
+    """Who sits down to play."""
+
+    likings: Likings = field(default_factory=Likings)
+    greeted: bool = False
+    """Whether they heard the opening at a title; they may go back there, with ``TO_TITLE``."""
 
 
 def play(
@@ -30,15 +47,16 @@ def play(
     *,
     told: Iterable[str] = (),
     script: tuple[str, ...] | None = None,
+    sitter: Sitter | None = None,
 ) -> int:
     """Play until somebody stops, the lines end or the script does; give the exit code.
 
     A play with a slot is saved after each choice, and says ``SAVED n`` once the disk has it.
     """
-    if isinstance(streams.lines, TextIOWrapper):
-        # a byte that is no text becomes a wrong answer, not an end
-        streams.lines.reconfigure(errors="replace")
-    table = Table(session, Reader(session, streams))
+    sitter = sitter or Sitter()
+    if not sitter.greeted:
+        forgive_bytes(streams)
+    table = Table(session, Reader(session, streams), sitter)
     try:
         return table.run(tuple(told), script)
     except KeyboardInterrupt:
@@ -50,22 +68,34 @@ def play(
         return 0
 
 
+def forgive_bytes(streams: Streams) -> None:
+    """Have a byte that is no text become a wrong answer, not an end; before anything is read."""
+    if isinstance(streams.lines, TextIOWrapper):
+        streams.lines.reconfigure(errors="replace")
+
+
 class Table:
     """One play, and who reads it out."""
 
-    def __init__(self, session: Session, reader: Reader) -> None:
+    def __init__(self, session: Session, reader: Reader, sitter: Sitter) -> None:
         """Sit down."""
         self._session = session
         self._reader = reader
+        self._likings = sitter.likings
+        self._greeted = sitter.greeted
         self._inquiry = Inquiry(session, reader)
         self._over = False
+        self._code = 0
 
     def run(self, told: tuple[str, ...], script: tuple[str, ...] | None) -> int:
         """Say what comes first, then take what is given."""
-        self._reader.begin(told)
+        self._reader.begin(told, greeted=self._greeted)
         if script is None and not self._mended():
             return self.stop()
-        self._reader.show(self._session.page)
+        if script is None:
+            settings = self._likings.settings
+            self._session.regard(settings.skip, settings.show)
+        self._show(self._session.page)
         if script is not None:
             return self._follow(still_to_take(script, self._session.choices))
         while not self._over:
@@ -120,6 +150,38 @@ class Table:
         self._reader.say(phrasing.HELP, hang=3)
         self._reader.say(phrasing.statuses(), hang=3)
 
+    def hard(self) -> None:
+        """Pass over what is hard on this page; if that was done, say it after all."""
+        before = self._session.page.passages
+        passes = not any(passage.summarised for passage in before)
+        page = self._session.pass_over(passes=passes)
+        if page.passages == before:
+            self._reader.say(["Nothing on this page can be passed over."])
+        else:
+            self._keep()
+            self._reader.show(page, whole=True)
+
+    def settings(self, about: str = "") -> None:
+        """Say all that can be settled, or settle one thing."""
+        tags = tags_of(self._session.story)
+        if not about:
+            self._reader.say(listed(self._likings.settings, tags), hang=3)
+            return
+        said = settle(self._likings, about, tags)
+        settings = self._likings.settings
+        self._session.regard(settings.skip, settings.show)
+        if about.casefold().startswith("marks"):
+            self._session.marks = Marks(settings.marks)
+            self._keep()
+        self._reader.say([said])
+
+    def title(self) -> None:
+        """Go back to the title, if the play was opened there."""
+        if self._greeted:
+            self._over, self._code = True, TO_TITLE
+        else:
+            self._reader.say(["This play was not opened from a title. q stops."])
+
     def quit(self) -> None:
         """Stop."""
         self._over = True
@@ -129,7 +191,7 @@ class Table:
         slot = self._session.slot
         kept = f" It is kept as '{slot}'." if slot and self._session.page.saved else ""
         self._reader.say([f"The play stops here.{kept}"])
-        return 0
+        return self._code
 
     def _follow(self, script: tuple[str, ...]) -> int:
         for number, each in enumerate(script, start=1):
@@ -142,10 +204,12 @@ class Table:
 
     def _act(self, line: str) -> None:
         word = line.casefold()
-        rewind = _REWIND.match(word)
+        rewind, settling = _REWIND.match(word), _SETTINGS.match(line)
         asking = _asking(line)
         try:
-            if rewind:
+            if settling:
+                self.settings(settling[1].strip())
+            elif rewind:
                 turn = int(rewind[1])
                 self._gone_back(self._session.rewind(turn), f"Back before choice {turn}.")
             elif word in COMMANDS:
@@ -164,7 +228,37 @@ class Table:
         self._inquiry.turned()
         self._reader.choice(page)
         self._keep()
+        self._show(page)
+
+    def _show(self, page: Page) -> None:
+        """Say a page; where somebody types, they are asked before it tells what is hard."""
+        tags = self._session.hard
+        if tags and self._reader.is_live:
+            self._warn(tags)
+            page = self._session.page
         self._reader.show(page)
+
+    def _warn(self, tags: tuple[str, ...]) -> None:
+        said = in_words(tags)
+        self._reader.say(
+            [
+                f"What follows reports {said}.",
+                "1. Read it.",
+                "2. Pass over it: two lines stand in its place.",
+                f"3. Always pass over what reports {said}.",
+                f"4. Read it, and do not ask about {said} again.",
+            ]
+        )
+        while (answer := self._reader.hear("Number: ")) not in {"1", "2", "3", "4", "q", None}:
+            self._reader.say(["Type 1, 2, 3 or 4. Choices stay the same."])
+        self._session.pass_over(passes=answer not in {"1", "4"})
+        if answer in {"3", "4"}:
+            settings = self._likings.settings
+            self._likings.take_over(decided(settings, tags, "skip" if answer == "3" else "show"))
+            self._session.regard(self._likings.settings.skip, self._likings.settings.show)
+            self._likings.keep()
+        self._over = self._over or answer == "q"
+        self._keep()
 
     def _gone_back(self, page: Page, sentence: str) -> None:
         self._inquiry.turned()
@@ -217,6 +311,9 @@ COMMANDS: Mapping[str, Callable[[Table], None]] = {
     "save": Table.save,
     "n": Table.begin_again,
     "new": Table.begin_again,
+    "k": Table.hard,
+    "hard": Table.hard,
+    "title": Table.title,
     "q": Table.quit,
     "quit": Table.quit,
 }

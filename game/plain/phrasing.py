@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from game.model.prose import plain
 from game.model.record import Account
 from game.model.story import Story
-from game.playing.matter import Front, cited
+from game.playing.matter import Front, cited, counts
 from game.playing.page import Closing, Finish, Heading, Offer, Page, Taken
 from game.playing.source import extent, making
 from game.record.finding import Finding
 from game.record.status import Status
 from game.record.voice import Voice
 
+EVERYBODY = 1_000
+A_FEW = 2
+"""So many are heard on a side after a choice; ``e`` hears everybody."""
+_COUNTED = (Status.ONE_TELLER, Status.ATTESTED)
+"""Where the count says already how many accounts there are."""
 HELP = (
     "Type a number to choose. Besides that you may type a letter, or the word before the colon:",
     "e  evidence: what the record has about your last choice, in full",
@@ -24,13 +29,18 @@ HELP = (
     "l  log: all that you met; l disputed, only those; l and words searches; l 3 opens one",
     "w  who: w and a name, of a person, a place or a word; w alone, all the names",
     "a  accuracy: what no account tells in this part, and why it is there; a all, everywhere",
+    "map  where you are, what lies around, where accounts put him",
+    "timeline  what you met that has a date; story, which scenes you met",
     "d  debrief: your path so far beside the record",
     "j  journal: your choices so far",
     "u  undo: take back the last choice",
     "r 3  rewind: go back to just before choice 3",
     "x  again: the text again",
+    "k  hard: pass over what is hard on this page, or read it after all",
+    "settings  all that can be settled; settings torture skip, never to be told of torture",
     "s  save: now",
     "n  new: begin again from the start",
+    "title  back to the title, where the play was opened there; the play is kept",
     "q  quit",
     "export log.md  the log as a file, for reading; export log.csv, for a spreadsheet",
     "?  help: this list",
@@ -67,21 +77,31 @@ def offers(page: Page, *, before: bool) -> Iterator[str]:
         yield f"{offer.number}. {plain(offer.text)}{mark}"
 
 
-def chosen(taken: Taken) -> Iterator[str]:
-    """Say what was chosen and, unless it turned a page, how well it is known."""
+def chosen(
+    taken: Taken, *, explained: Container[Status] = frozenset(Status), most: int = EVERYBODY
+) -> Iterator[str]:
+    """Say what was chosen and, unless it turned a page, how well it is known.
+
+    A status that has not been ``explained`` yet is said with what it means.
+    """
     yield f"You chose: {plain(taken.text)}"
     if taken.leaves and not taken.off_record:
         yield "With this the play leaves the record."
     for finding in taken.findings:
         if finding.question is not None and len(taken.findings) > 1:
             yield f"Asked: {finding.question.asks}"
-        yield from known(finding, off_record=bool(taken.off_record), his=taken.his)
+        yield from known(finding, off_record=bool(taken.off_record), his=taken.his, most=most)
+        if finding.status is not None and finding.status not in explained:
+            yield from _meaning(finding)
 
 
-def known(finding: Finding, *, off_record: bool = False, his: bool = False) -> Iterator[str]:
+def known(
+    finding: Finding, *, off_record: bool = False, his: bool = False, most: int = EVERYBODY
+) -> Iterator[str]:
     """Say how well one thing is known, and who speaks on it with the place.
 
-    Of an act of ``his`` it says too that he is recorded as doing it, where somebody tells that.
+    Of an act of ``his`` it says too that he is recorded as doing it, where somebody tells that. At
+    ``most`` so many are heard on a side; how many more there are is said.
     """
     status = finding.status
     if status is None:
@@ -90,9 +110,9 @@ def known(finding: Finding, *, off_record: bool = False, his: bool = False) -> I
     did = "He is recorded as doing this." if his and finding.recorded else ""
     said = (f"{head}: {status.value.upper()} {status.letter}.", _counts(finding), did)
     yield " ".join(each for each in said if each)
-    if finding.remark:
+    if finding.remark and status not in _COUNTED:
         yield f"Remark: {sentence(finding.remark)}"
-    yield from _heard(finding)
+    yield from _heard(finding, most)
     if finding.why:
         yield f"{'Reasoned' if status is Status.INFERRED else 'Why'}: {sentence(finding.why)}"
     if finding.note:
@@ -166,13 +186,20 @@ def closing(last: Closing) -> Iterator[str]:
     yield from last.credits
 
 
-def _heard(finding: Finding) -> Iterator[str]:
+def _heard(finding: Finding, most: int) -> Iterator[str]:
     voices = finding.voices
-    yield from _spoken("For", voices.told, finding)
-    yield from _spoken("Against", voices.against, finding)
-    yield from _spoken("Retold otherwise", voices.retold, finding)
-    yield from _spoken("Reported", voices.reported, finding)
-    yield from _spoken("Doubted", voices.doubted, finding)
+    sides = (
+        ("For", voices.told),
+        ("Against", voices.against),
+        ("Retold otherwise", voices.retold),
+        ("Reported", voices.reported),
+        ("Doubted", voices.doubted),
+    )
+    for word, heard in sides:
+        said = list(_spoken(word, heard, finding))
+        yield from said[:most]
+        if len(said) > most:
+            yield f"{word}: {len(said) - most} more; e hears them."
     if finding.silent:
         yield f"Silent: {'. '.join(account.label for account in finding.silent)}."
 
@@ -185,7 +212,7 @@ def _spoken(word: str, voices: Iterable[Voice], finding: Finding) -> Iterator[st
     for spoken in by_claim.values():
         who = "; ".join(cited(voice.account, voice.telling) for voice in spoken)
         denied = any(voice.telling in voice.claim.denied_by for voice in spoken)
-        yield f"{word}: {who}: {'denies: ' if denied else ''}{sentence(spoken[0].claim.says)}"
+        yield f"{word}: {who}: {'denies this: ' if denied else ''}{sentence(spoken[0].claim.says)}"
     if word == "For" and not by_claim and finding.claim is not None:
         yield "For: nobody."
 
@@ -229,10 +256,7 @@ def _counts(finding: Finding) -> str:
     spoken = finding.witnesses_for or finding.witnesses_against
     if finding.question is None or (finding.claim is None and not spoken):
         return ""
-    counts = [f"{finding.witnesses_for} for", f"{finding.witnesses_against} against"]
-    if finding.silent:
-        counts.append(f"{len(finding.silent)} silent")
-    return f"{', '.join(counts)}."
+    return f"{counts(finding).removesuffix(", 0 silent")}."
 
 
 def _statuses(told: Offer | Taken) -> str:

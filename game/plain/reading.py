@@ -11,6 +11,7 @@ from game.plain import phrasing
 from game.plain.voice import Voice
 from game.playing.page import Page, Passage
 from game.playing.session import Marks, Session
+from game.record.status import Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,20 +24,23 @@ class Streams:
     """Whether somebody types: then beats wait, and the typed line ends the prompt's."""
 
 
-class Reader:
-    """Reads a session's pages out and hears what is typed."""
+class Speaker:
+    """Says lines and hears what is typed."""
 
-    def __init__(self, session: Session, streams: Streams) -> None:
-        """Read to these streams."""
-        self._session = session
+    def __init__(self, streams: Streams) -> None:
+        """Speak to these streams."""
         self._streams = streams
         self._voice = Voice(streams.words)
-        self._where = ""
 
-    def say(self, lines: Iterable[str], *, hang: int = 0) -> None:
-        """Say a block of lines, parted from what was said before it."""
+    @property
+    def is_live(self) -> bool:
+        """Whether somebody types."""
+        return self._streams.live
+
+    def say(self, lines: Iterable[str], *, hang: int = 0, first: bool = False) -> None:
+        """Say a block of lines, parted from what was said before it unless it is the first."""
         block = tuple(lines)
-        if block:
+        if block and not first:
             self._voice.say()
         for line in block:
             self._voice.say(line, hang=hang)
@@ -55,11 +59,23 @@ class Reader:
             self._voice.say()
         return line.strip() if line else None
 
-    def begin(self, told: tuple[str, ...]) -> None:
+
+class Reader(Speaker):
+    """Reads a session's pages out."""
+
+    def __init__(self, session: Session, streams: Streams) -> None:
+        """Read to these streams."""
+        super().__init__(streams)
+        self._session = session
+        self._where = ""
+        self._explained: set[Status] = set()
+
+    def begin(self, told: tuple[str, ...], *, greeted: bool = False) -> None:
         """Say what comes before the first page: opening, advisory, and news of the save."""
-        for line in phrasing.front(self._session.front()):
-            self._voice.say(line)
-        if self._session.page.turn:
+        if not greeted:
+            for line in phrasing.front(self._session.front()):
+                self._voice.say(line)
+        if self._session.page.made:
             self.say(self._session.recap())
         self.say(told)
         if self._session.read_only and not told:
@@ -72,7 +88,10 @@ class Reader:
         if self._session.marks is Marks.CLEAN:
             self.say([f"You chose: {plain(page.last.text)}"])
         else:
-            self.say(phrasing.chosen(page.last))
+            met = {finding.status for finding in page.last.findings if finding.status}
+            told = phrasing.chosen(page.last, explained=self._explained, most=phrasing.A_FEW)
+            self.say(told)
+            self._explained |= met
 
     def show(self, page: Page, *, whole: bool = False) -> None:
         """Say a page; ``whole`` says where it is even when that has not changed."""

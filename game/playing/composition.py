@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.engine.replay import OffRecord, Play, choice_at, off_record
+from game.engine.replay import OffRecord, Play, choice_at, off_record, read_at
 from game.engine.rules import Rules
 from game.engine.state import Entered
 from game.model.prose import plain
@@ -21,15 +21,18 @@ from game.record.finding import Finding, findings
 class Composer:
     """Makes the pages of one story; it remembers what the record has about each choice."""
 
-    def __init__(self, rules: Rules, skip: frozenset[str] = frozenset()) -> None:
-        """Make pages in which texts with these tags give way to their summaries."""
+    def __init__(self, rules: Rules) -> None:
+        """Make pages of this story."""
         self._rules = rules
         self._story = rules.story
-        self._skip = skip
         self._found: dict[str, tuple[Finding, ...]] = {}
 
-    def page(self, play: Play) -> Page:
-        """Give what to show now."""
+    def page(self, play: Play, *, led: int = 0, passed: frozenset[str] = frozenset()) -> Page:
+        """Give what to show now.
+
+        ``led`` choices were a line's and not the reader's; the scenes that were ``passed`` over
+        give way to their summaries.
+        """
         state = play.state
         scene = self._story.scenes[state.scene]
         last = len(play.choices)
@@ -37,14 +40,15 @@ class Composer:
         return Page(
             turn=last,
             heading=heading(self._story, scene),
-            passages=tuple(self._passage(entered) for entered in play.turns[-1].entered),
+            passages=self.passages(play, last, led=led, passed=passed),
             offers=tuple(
                 self._offer(play, scene, number, choice)
                 for number, choice in enumerate(self._rules.offers(state), start=1)
             ),
-            last=self.taken(play, last) if last else None,
+            last=self.taken(play, last) if last > led else None,
             off_record=self._words(play, standing),
             finish=self._finish(play, scene, standing),
+            led=led,
         )
 
     def taken(self, play: Play, turn: int) -> Taken:
@@ -63,15 +67,18 @@ class Composer:
             his=is_first_person(self._story, self._story.scenes[name]),
         )
 
-    def passages(self, play: Play, turn: int) -> tuple[Passage, ...]:
+    def passages(
+        self, play: Play, turn: int, *, led: int = 0, passed: frozenset[str] = frozenset()
+    ) -> tuple[Passage, ...]:
         """Give what was read after so many choices."""
-        return tuple(self._passage(entered) for entered in play.turns[turn].entered)
+        read = read_at(self._story, play, turn, led)
+        return tuple(self._passage(entered, passed) for entered in read)
 
-    def _passage(self, entered: Entered) -> Passage:
+    def _passage(self, entered: Entered, passed: frozenset[str]) -> Passage:
         scene = self._story.scenes[entered.scene]
         passage = Passage(scene.scene, scene.title, (), entered.again, tags=scene.tags)
         skippable = scene.skippable
-        if skippable is not None and self._skip.intersection(skippable.tags):
+        if skippable is not None and entered.scene in passed:
             beats = self._rules.prose(skippable.summary, entered.state)
             return replace(passage, beats=beats, summarised=True)
         return replace(passage, beats=self._rules.beats(entered))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 
-from game.model.scene import Interval
+from game.model.day import Interval
 
 MONTHS = (
     "January",
@@ -21,21 +22,38 @@ MONTHS = (
     "December",
 )
 
+DAY_MONTH_YEAR = 3
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z", re.ASCII)
 _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})", re.ASCII)
 
 
 def in_words(interval: Interval | None) -> str:
-    """Give an interval in words; nothing for none. What both ends share is said once."""
+    """Give an interval in words; nothing for none. What both ends share is said once.
+
+    A whole month is its name, a whole year its number.
+    """
     if interval is None:
         return ""
     first, last = _parts(interval.first), _parts(interval.last)
+    if len(first) == len(last) == DAY_MONTH_YEAR and _is_whole(interval):
+        shared = 1 if first[1:] == last[1:] else 2
+        if first[shared:] == last[shared:]:
+            return " ".join(first[shared:])
     if first == last:
         return " ".join(last)
     shared = 0
     while shared < min(len(first), len(last)) - 1 and first[-1 - shared] == last[-1 - shared]:
         shared += 1
     return f"{' '.join(first[: len(first) - shared])} to {' '.join(last)}"
+
+
+def _is_whole(interval: Interval) -> bool:
+    """Say whether a stretch goes from the first of a month to the end of one, in one year."""
+    same_month = interval.first[:7] == interval.last[:7]
+    whole_year = interval.first.endswith("-01-01") and interval.last.endswith("-12-31")
+    year, month = int(interval.last[:4]), int(interval.last[5:7])
+    ends = int(interval.last[8:]) == monthrange(year, month)[1]
+    return interval.first.endswith("-01") and ends and (same_month or whole_year)
 
 
 def moment(iso: str) -> str:

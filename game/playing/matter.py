@@ -10,7 +10,8 @@ from game.model.prose import Beats
 from game.model.record import Account, Claim, Question, Telling
 from game.model.story import Story
 from game.playing.page import Closing, Name, Number
-from game.record.finding import claim_finding
+from game.record.finding import Finding, claim_finding
+from game.record.voice import Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +23,19 @@ class Front:
     """Who he was and what he did."""
     advisory: Beats
     """What is reported here, for those who would rather know first."""
+    parts: int = 1
+    """How many parts there are that a play may be led to."""
 
 
 def front(rules: Rules, state: State) -> Front:
     """Give what stands before a play."""
     story = rules.story
-    return Front(story.title, rules.prose(story.opening, state), rules.prose(story.advisory, state))
+    return Front(
+        story.title,
+        rules.prose(story.opening, state),
+        rules.prose(story.advisory, state),
+        len(story.parts) if story.lines else 1,
+    )
 
 
 def closing(rules: Rules, state: State) -> Closing:
@@ -51,6 +59,27 @@ def cited(account: Account, telling: Telling) -> str:
     """Give an account with the place in it: ``Encyclopedia article (early), line 28``."""
     label = f"{account.label} ({telling.state})" if telling.state else account.label
     return f"{label}, {telling.at}" if telling.at else label
+
+
+def counts(finding: Finding) -> str:
+    """Say how many witnesses are for and against, and how many accounts are silent."""
+    if finding.question is None:
+        return ""
+    return ", ".join(
+        (
+            _weighed(finding.witnesses_for, finding.voices.told, "for"),
+            _weighed(finding.witnesses_against, finding.voices.against, "against"),
+            f"{len(finding.silent)} silent",
+        )
+    )
+
+
+def _weighed(witnesses: int, voices: tuple[Voice, ...], side: str) -> str:
+    """Say how many witnesses are on a side, and how many accounts where those are more."""
+    accounts = len({voice.account.account for voice in voices})
+    if not witnesses or accounts <= witnesses:
+        return f"{witnesses} {side}"
+    return f"{witnesses} witness{'es' * (witnesses > 1)} {side} ({accounts} accounts)"
 
 
 def _numbers(story: Story) -> tuple[Number, ...]:

@@ -30,7 +30,8 @@ _HEADS = (
     "Met",
     "Told by",
 )
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What a cell must not begin with; spreadsheets of the east take the wide signs too."""
 
 
 class NotExported(GameError):
@@ -68,9 +69,14 @@ def as_markdown(rows: Iterable[Row], story: Story) -> str:
 
 def as_csv(rows: Iterable[Row]) -> str:
     """Give rows as comma-separated values with one row of heads."""
+    return comma_separated(_HEADS, rows)
+
+
+def comma_separated(heads: Row, rows: Iterable[Row]) -> str:
+    """Give rows under heads as comma-separated values; no cell is taken for a formula."""
     words = io.StringIO()
     writer = csv.writer(words)
-    writer.writerow(_HEADS)
+    writer.writerow(heads)
     writer.writerows([_harmless(cell) for cell in row] for row in rows)
     return words.getvalue()
 

@@ -13,7 +13,6 @@ from pathlib import Path
 import platformdirs
 
 from game import __version__
-from game.engine.line import follow
 from game.engine.replay import Play, begin, off_record, replay
 from game.engine.rules import NotOffered, Rules
 from game.loading.cover import shipped_story
@@ -23,11 +22,13 @@ from game.model.story import Story
 from game.playing.composition import Composer, heading
 from game.playing.date import moment
 from game.playing.session import Manner, Marks, Session
+from game.playing.wayin import WayIn, led, passed_parts, told_to_the_led
+from game.playing.wayin import ways_in as all_ways_in
 from game.problem import GameError, Severity, StoryFaults
 from game.saving import shelf as saved
 from game.saving.fault import OtherStory, SaveFault
 from game.saving.keeper import Keeper
-from game.saving.mending import Mending, as_far_as_it_goes, fit
+from game.saving.mending import Mending, as_far_as_it_goes, fit, renamed_scenes
 from game.saving.recovery import Opened, open_slot
 from game.saving.save import Save, slot_name
 from game.saving.shelf import Shelved
@@ -63,8 +64,9 @@ class Beginning:
 
     seed: int = 0
     line: str = ""
-    """The line that leads to the part; the story's first where none is given."""
+    """The line that leads to the part; where none is given, the first that does."""
     part: str = ""
+    """The part's id, or its number."""
     scene: str = ""
     """For writers: begin at this scene, with these values. Such a play cannot be saved."""
     values: Mapping[str, int] | None = None
@@ -109,6 +111,11 @@ def shelf(story: Story, folder: Path) -> tuple[Slip, ...]:
     return tuple(sorted(slips, key=lambda slip: (slip.iso, slip.slot), reverse=True))
 
 
+def ways_in(story: Story) -> tuple[WayIn, ...]:
+    """Give the parts that a play may begin at, each with the lines that lead there."""
+    return all_ways_in(Rules(story))
+
+
 def free_slot(folder: Path) -> str:
     """Give the first numbered slot that holds nothing."""
     taken = {each.slot for each in saved.shelf(folder)}
@@ -144,12 +151,14 @@ def begin_session(
 ) -> Session:
     """Begin a play where the caller says. Raises ``NotThere`` beside what ``new_session`` does."""
     rules = Rules(story)
-    play = _begun(rules, beginning)
+    play, preface = _begun(rules, beginning)
     keeper = None
     if slot is not None and not beginning.scene:
         keeper = Keeper(saves_folder(folder), slot, __version__)
         _or_let_go(keeper, story.story)
-    return Session(rules, play, keeper=keeper, manner=manner, led=len(play.choices))
+    session = Session(rules, play, keeper=keeper, manner=manner, led=len(play.choices))
+    session.preface = preface
+    return session
 
 
 def resume(
@@ -186,7 +195,8 @@ def take_up(
     if slot is not None and beginning is None and has_save(slot, folder):
         return resume(story, slot, folder, manner=manner)
     beginning = beginning or Beginning()
-    return begin_session(story, beginning, slot=slot, folder=folder, manner=manner), ()
+    session = begin_session(story, beginning, slot=slot, folder=folder, manner=manner)
+    return session, session.preface
 
 
 def has_save(slot: str, folder: Path | None = None) -> bool:
@@ -210,7 +220,8 @@ def _resumed(
         told.append("The story was edited since this was saved; the play still fits.")
     if keeper.read_only:
         told.append(f"Nothing will be saved in '{keeper.slot}': {keeper.read_only}.")
-    manner = manner or Manner(_marks(save), frozenset(save.skip))
+    asked = manner or Manner(_marks(save))
+    manner = Manner(asked.marks, asked.skip | renamed_scenes(rules.story.renames, save.skip))
     led = min(save.led, len(play.choices))
     session = Session(rules, play, keeper=keeper, manner=manner, led=led)
     if mending is not None:
@@ -235,33 +246,42 @@ def _or_let_go(keeper: Keeper, story: str) -> None:
         raise
 
 
-def _begun(rules: Rules, beginning: Beginning) -> Play:
+def _begun(rules: Rules, beginning: Beginning) -> tuple[Play, tuple[str, ...]]:
+    """Give the play at its beginning, and what its reader must be told first."""
     story = rules.story
     if beginning.scene or beginning.values:
         scene = beginning.scene or story.first
         if scene not in story.scenes:
             raise NotThere("scene", scene, ())
         turn = rules.start(beginning.seed, scene=scene, values=beginning.values)
-        return Play(beginning.seed, (turn,), ())
-    if beginning.part and beginning.part != next(iter(story.parts)):
-        return _led(rules, beginning)
-    return begin(rules, beginning.seed)
+        return Play(beginning.seed, (turn,), ()), ()
+    if beginning.line and beginning.line not in story.lines:
+        raise NotThere("line", beginning.line, tuple(story.lines))
+    part = _part(story, beginning.part)
+    if part != next(iter(story.parts)):
+        return _led(rules, beginning, part)
+    return begin(rules, beginning.seed), ()
 
 
-def _led(rules: Rules, beginning: Beginning) -> Play:
+def _part(story: Story, given: str) -> str:
+    """Give a part's id by its id or its number, as pages show it; the first where none is given."""
+    parts = tuple(story.parts)
+    if given.isascii() and given.isdigit() and int(given) < len(parts):
+        return parts[int(given)]
+    if given and given not in parts:
+        raise NotThere("part", given, parts)
+    return given or parts[0]
+
+
+def _led(rules: Rules, beginning: Beginning, part: str) -> tuple[Play, tuple[str, ...]]:
     """Play a line up to the part's first scene."""
-    story = rules.story
-    line = beginning.line or next(iter(story.lines), "")
-    if line not in story.lines:
-        raise NotThere("line", line, tuple(story.lines))
-    if beginning.part not in story.parts:
-        raise NotThere("part", beginning.part, tuple(story.parts))
-    first = story.parts[beginning.part].first
-    walked = follow(rules, line).play
-    for turn, led in enumerate(walked.turns):
-        if any(entered.scene == first for entered in led.entered):
-            return _as_drawn(rules, walked.before(turn), beginning)
-    raise NotThere("part", beginning.part, _passed(story, walked))
+    lines = (beginning.line,) if beginning.line else tuple(rules.story.lines)
+    for line in lines:
+        walked = led(rules, line, part)
+        if walked is not None:
+            play = _as_drawn(rules, walked, beginning)
+            return play, told_to_the_led(rules, play, line)
+    raise NotThere("part", beginning.part, passed_parts(rules, lines))
 
 
 def _as_drawn(rules: Rules, walked: Play, beginning: Beginning) -> Play:
@@ -274,11 +294,6 @@ def _as_drawn(rules: Rules, walked: Play, beginning: Beginning) -> Play:
         if play.trail == walked.trail:
             return play
     raise NotThere("part", beginning.part, ())
-
-
-def _passed(story: Story, play: Play) -> tuple[str, ...]:
-    entered = set(play.trail)
-    return tuple(part.part for part in story.parts.values() if part.first in entered)
 
 
 def _slip(rules: Rules, folder: Path, shelved: Shelved) -> Slip:

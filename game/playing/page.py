@@ -95,12 +95,19 @@ class Page:
     """The scenes entered since the last choice, in order; the last is where the reader stands."""
     offers: tuple[Offer, ...]
     last: Taken | None
-    """The choice that led here; ``None`` at the start."""
+    """The reader's choice that led here; ``None`` at the start."""
     off_record: str = ""
     """The text of the choice at which the play left the record; empty while on it."""
     finish: Finish | None = None
     saved: bool = False
     """Whether this turn is safely on disk."""
+    led: int = 0
+    """How many of the choices a line took before the reader began."""
+
+    @property
+    def made(self) -> int:
+        """How many choices the reader made."""
+        return self.turn - self.led
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,13 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from game.engine.replay import Play, begin, take
+from game.engine.replay import Play, begin, read_at, take
 from game.engine.rules import NotOffered, Rules
+from game.engine.state import Entered
 from game.model.prose import MarkKind, plain
 from game.model.story import Story
 from game.playing.composition import Composer, heading
+from game.playing.heed import heed_of
 from game.playing.page import Closing, Page, Taken
 from game.problem import GameError
 from game.record.finding import Finding
@@ -26,9 +28,12 @@ from game.saving.mending import Mending
 from game.saving.save import Save
 
 if TYPE_CHECKING:
+    from game.playing.chart import Chart
     from game.playing.evidence import Comparison, Departure, Entry, Marked, Met, Named, Source, Tree
     from game.playing.lookup import Lookup
     from game.playing.matter import Front
+    from game.playing.timeline import Timeline
+    from game.playing.ways import StoryMap
     from game.reporting.document import Document
 
 
@@ -49,7 +54,7 @@ class Manner:
 
     marks: Marks = Marks.STORY
     skip: frozenset[str] = frozenset()
-    """Tags whose texts give way to their summaries."""
+    """Tags whose texts give way to their summaries, and scenes that were passed over."""
 
 
 class NoSlot(SaveFault):
@@ -100,10 +105,12 @@ class Session:
         self._saved: Play | None = None
         self._writing = Lock()
         self.marks = manner.marks
-        self.skip = manner.skip
-        self._composer = Composer(rules, self.skip)
+        self.preface: tuple[str, ...] = ()
+        """What the reader must be told first, where a line led them here."""
+        self._heed = heed_of(manner.skip)
+        self._composer = Composer(rules)
         self._looking_up: Lookup | None = None
-        self._page = self._composer.page(self._play)
+        self._page = self._go_to(self._play)
 
     @property
     def _lookup(self) -> Lookup:
@@ -151,9 +158,24 @@ class Session:
         return self.marks is Marks.CLEAN and self.page.finish is None
 
     @property
+    def skip(self) -> frozenset[str]:
+        """The tags of passages that give way to their summaries unasked."""
+        return self._heed.skip
+
+    @property
+    def hard(self) -> tuple[str, ...]:
+        """The tags of what stands on this page, where the reader is to be asked before reading."""
+        return self._heed.undecided(self.story, self._read())
+
+    @property
     def choices(self) -> tuple[str, ...]:
         """The choices taken, ``scene/choice``."""
         return self._play.choices
+
+    @property
+    def led(self) -> int:
+        """How many choices at the start were those of a line and not the reader's."""
+        return self._led
 
     @property
     def seed(self) -> int:
@@ -168,6 +190,19 @@ class Session:
         play = take(self._rules, self._play, self._named(choice))
         self._mending = None
         return self._go_to(play)
+
+    def regard(self, skip: frozenset[str], show: frozenset[str]) -> Page:
+        """Hear which tags are always passed over, and which are read without being asked about."""
+        if (skip, show) != (self._heed.skip, self._heed.show):
+            anew = self._heed.passed.difference(each.scene for each in self._read())
+            self._heed = replace(self._heed, skip=skip, show=show, passed=anew)
+            self._go_to(self._play)
+        return self.page
+
+    def pass_over(self, *, passes: bool = True) -> Page:
+        """Have the summaries of this page's hard passages, or with ``passes=False`` their texts."""
+        self._heed = self._heed.decide(self.story, self._read(), passes=passes)
+        return self._shown()
 
     def undo(self) -> Page:
         """Take back the last choice; at the start nothing happens."""
@@ -186,6 +221,7 @@ class Session:
         """Begin anew in the same slot."""
         self._mending = None
         self._led = 0
+        self._heed = replace(self._heed, passed=frozenset(), read=frozenset())
         return self._go_to(begin(self._rules, self._play.seed))
 
     def mend(self, mending: Mending, fingerprint: str) -> None:
@@ -202,13 +238,14 @@ class Session:
         """Give the whole play as a text to read."""
         from game.reporting.transcript import transcript
 
-        return f"{self.story.title}\n\n{transcript(self._rules, self._play)}"
+        told = transcript(self._rules, self._play, led=self._led, passed=self._heed.passed)
+        return f"{self.story.title}\n\n{told}"
 
     def log(self) -> tuple[Met, ...]:
         """Give everything of the record that the reader met, in the order of the play."""
         from game.playing.trail import met
 
-        return met(self._rules, self._composer, self._play, self._led)
+        return met(self._rules, self._composer, self._play, self._led, self._heed.passed)
 
     def marked(self) -> tuple[Marked, ...]:
         """Give the marks of the page, in the order of its words."""
@@ -241,6 +278,31 @@ class Session:
     def entry(self, kind: MarkKind, target: str) -> Entry:
         """Give a person, a place or a word; a claim has a ``finding`` instead."""
         return self._lookup.entry(kind, target, self._play.state)
+
+    def chart(self) -> Chart:
+        """Give the map as far as the reader has met the record."""
+        from game.playing.chart import chart
+
+        met = () if self.withheld else (each.question for each in self.log())
+        return chart(self.story, self.story.scenes[self._play.state.scene].place, met)
+
+    def timeline(self) -> Timeline:
+        """Give the dates of what the reader has met of the record; none while it is withheld."""
+        from game.playing.timeline import timeline
+
+        met = () if self.withheld else (each.question for each in self.log())
+        return timeline(self.story, met)
+
+    def story_map(self) -> StoryMap:
+        """Give the parts and scenes of the story, what was not met in fog."""
+        from game.playing.ways import story_map
+
+        trail = (
+            (turn, entered.scene)
+            for turn, each in enumerate(self._play.turns)
+            for entered in each.entered
+        )
+        return story_map(self.story, trail)
 
     def names(self) -> tuple[Named, ...]:
         """Give the name of everything that has an entry."""
@@ -307,8 +369,16 @@ class Session:
 
     def _go_to(self, play: Play) -> Page:
         self._play = play
-        self._page = self._composer.page(play)
+        self._heed = self._heed.met(self.story, self._read())
+        return self._shown()
+
+    def _shown(self) -> Page:
+        self._page = self._composer.page(self._play, led=self._led, passed=self._heed.passed)
         return self._page
+
+    def _read(self) -> tuple[Entered, ...]:
+        """Give the scenes that this page tells of."""
+        return read_at(self.story, self._play, len(self._play.choices), self._led)
 
     def _named(self, choice: str | int) -> str:
         if isinstance(choice, str):
@@ -329,7 +399,7 @@ class Session:
             label=": ".join(_given(place.part, place.scene)),
             led=self._led,
             marks=self.marks.value,
-            skip=tuple(sorted(self.skip)),
+            skip=tuple(sorted(self._heed.skip | self._heed.passed.intersection(play.trail))),
         )
 
     def _standing(self, page: Page) -> str:

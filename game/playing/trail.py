@@ -10,19 +10,27 @@ from game.model.prose import Line, Mark, MarkKind, plain
 from game.model.scene import Enacts, Entry, Reads, Scene
 from game.playing.composition import Composer
 from game.playing.evidence import Marked, Met
-from game.playing.page import Page
+from game.playing.page import Page, Passage
 from game.record.finding import claim_finding, find
 
 
-def met(rules: Rules, composer: Composer, play: Play, led: int) -> tuple[Met, ...]:
+def met(
+    rules: Rules,
+    composer: Composer,
+    play: Play,
+    led: int,
+    passed: frozenset[str] = frozenset(),
+) -> tuple[Met, ...]:
     """Give everything of the record that was met, in the order of the play, each thing once.
 
     What choices and endings played, and what prose that was shown rests on; read off the trail.
-    The first ``led`` choices were nobody's and are left out.
+    The first ``led`` choices were nobody's and are left out; of the scenes ``passed`` over only the
+    summaries were read.
     """
     first: dict[tuple[str, str, bool], Met] = {}
     for turn in range(led, len(play.turns)):
-        for each in _at(rules, composer, play, turn, chosen=turn > led):
+        read = composer.passages(play, turn, led=led, passed=passed)
+        for each in _at(rules, read, play, turn, chosen=turn > led):
             first.setdefault((each.question, each.claim or each.says, each.enacted), each)
     return tuple(first.values())
 
@@ -38,13 +46,15 @@ def marked(page: Page) -> tuple[Marked, ...]:
     )
 
 
-def _at(rules: Rules, composer: Composer, play: Play, turn: int, *, chosen: bool) -> Iterator[Met]:
+def _at(
+    rules: Rules, read: Iterable[Passage], play: Play, turn: int, *, chosen: bool
+) -> Iterator[Met]:
     story = rules.story
     if chosen:
         name, choice = choice_at(story, play, turn - 1)
         words = plain(rules.line(choice.text, play.turns[turn - 1].state))
         yield from _enacted(rules, story.scenes[name], choice.record, words, turn)
-    for passage in composer.passages(play, turn):
+    for passage in read:
         lines = (line for beat in passage.beats for line in beat)
         yield from _read(rules, passage.title, lines, turn)
     state = play.turns[turn].state

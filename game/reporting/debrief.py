@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.engine.line import LineWalk, Rank, follow, rank
-from game.engine.replay import Play
+from game.engine.replay import Play, read_at
 from game.engine.rules import Rules
 from game.model.prose import MarkKind, plain
 from game.model.record import Account, Claim, Question
@@ -347,7 +347,8 @@ def _met(told: _Told) -> Iterator[Question]:
 
 
 def _marked(told: _Told) -> Iterator[str]:
-    entered = (each for turn in told.play.turns[told.led :] for each in turn.entered)
+    turns = range(told.led, len(told.play.turns))
+    entered = (each for turn in turns for each in read_at(told.story, told.play, turn, told.led))
     runs = (
         run for each in entered for beat in told.rules.beats(each) for line in beat for run in line
     )

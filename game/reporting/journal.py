@@ -4,18 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.engine.replay import Play, choice_at
+from game.engine.replay import Play, choice_at, read_at
 from game.engine.rules import Rules
-from game.engine.state import Turn
+from game.engine.state import Entered
 from game.reporting.decision import answers, known
 from game.reporting.document import Block, Document, Heading, Paragraph, Quote, Table
 from game.reporting.phrase import closed
-from game.reporting.transcript import taken_text
+from game.reporting.transcript import as_read, led_there, passed_over, taken_text
 
 
-def transcript(rules: Rules, play: Play) -> Document:
-    """Give everything that was read and chosen, the choices with their statuses."""
-    blocks = tuple(_read(rules, play))
+def transcript(
+    rules: Rules, play: Play, *, led: int = 0, passed: frozenset[str] = frozenset()
+) -> Document:
+    """Give everything that was read and chosen, the choices with their statuses.
+
+    The first ``led`` choices were a line's and are left out; of scenes that were ``passed`` over
+    the summaries stand there.
+    """
+    told = (led_there(led), passed_over(rules, play, led, passed))
+    said = tuple(Paragraph(each) for each in told if each)
+    blocks = (*said, *_read(rules, play, led, passed))
     return Document(f"{rules.story.title}. Transcript", rules.story.language, blocks)
 
 
@@ -42,9 +50,9 @@ def _row(rules: Rules, play: Play, index: int) -> tuple[str, ...]:
     return (str(index + 1), title, taken_text(rules, play, index), status)
 
 
-def _read(rules: Rules, play: Play) -> Iterator[Block]:
-    for index, turn in enumerate(play.turns):
-        yield from _scenes(rules, turn)
+def _read(rules: Rules, play: Play, led: int, passed: frozenset[str]) -> Iterator[Block]:
+    for index in range(led, len(play.turns)):
+        yield from _scenes(rules, read_at(rules.story, play, index, led), passed)
         if index < len(play.choices):
             _, choice = choice_at(rules.story, play, index)
             status = known(answers(rules, choice.record)).capitalize()
@@ -53,11 +61,14 @@ def _read(rules: Rules, play: Play) -> Iterator[Block]:
         yield Paragraph(_end(rules, play))
 
 
-def _scenes(rules: Rules, turn: Turn) -> Iterator[Block]:
-    for entered in turn.entered:
+def _scenes(rules: Rules, read: tuple[Entered, ...], passed: frozenset[str]) -> Iterator[Block]:
+    for entered in read:
         scene = rules.story.scenes[entered.scene]
         yield Heading(2, scene.title or scene.scene)
-        for beat in rules.beats(entered):
+        beats, tags = as_read(rules, entered, passed)
+        if tags:
+            yield Paragraph(f"Passed over: {tags}. In two lines:")
+        for beat in beats:
             for line in beat:
                 yield Paragraph(line)
 

@@ -6,7 +6,7 @@ leads where the trail says. Where that ends short, somebody has to decide: nothi
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from game.engine.replay import Play, begin, take
@@ -63,17 +63,24 @@ def as_far_as_it_goes(rules: Rules, save: Save) -> Play:
 
 def renamed(renames: Mapping[str, str], save: Save) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Give a save's log and trail in today's names."""
-    log = tuple(_choice_name(renames, each) for each in save.log)
-    return log, tuple(_name(renames, each) for each in save.trail)
+    log = tuple(choice_today(renames, each) for each in save.log)
+    return log, tuple(name_today(renames, each) for each in save.trail)
 
 
-def _choice_name(renames: Mapping[str, str], choice: str) -> str:
-    choice = _name(renames, choice)
+def renamed_scenes(renames: Mapping[str, str], names: Iterable[str]) -> frozenset[str]:
+    """Give scenes, and whatever else has a name, in today's names."""
+    return frozenset(name_today(renames, name) for name in names)
+
+
+def choice_today(renames: Mapping[str, str], choice: str) -> str:
+    """Give a choice ``scene/choice`` by today's names."""
+    choice = name_today(renames, choice)
     scene, _, local = choice.rpartition("/")
-    return _name(renames, f"{_name(renames, scene)}/{local}")
+    return name_today(renames, f"{name_today(renames, scene)}/{local}")
 
 
-def _name(renames: Mapping[str, str], name: str) -> str:
+def name_today(renames: Mapping[str, str], name: str) -> str:
+    """Give what a scene, or a whole ``scene/choice``, is called today."""
     # as many steps as there are renames: a circle of them ends somewhere too
     for _ in renames:
         if name not in renames:

@@ -33,7 +33,7 @@ class Save:
     marks: str = "story"
     """When the record is shown to this player."""
     skip: tuple[str, ...] = ()
-    """Tags that this player never wants to see."""
+    """Tags that this player never wants to see, and scenes that were passed over in this play."""
 
     @property
     def turn(self) -> int:

@@ -9,21 +9,31 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
-from textual.app import App
 from textual.binding import BindingType
+from textual.worker import WorkerFailed
 
 from game.problem import GameError
+from game.settings.likings import Likings
 from game.tui.door import Door, Opened, Threshold
+from game.tui.dress import Dressed
 from game.tui.keys import EVERYWHERE, bindings
-from game.tui.messages import Begin, Ended, Read, Refused, Resume, Saved, ToTitle
-from game.tui.safety import ControlFilter
+from game.tui.messages import (
+    Begin,
+    Ended,
+    Read,
+    Refused,
+    Resume,
+    Saved,
+    ToParts,
+    ToTitle,
+)
 from game.tui.screens.leaf import Leaf
 from game.tui.screens.title import Title
 from game.tui.sign import Signs, signs_here
-from game.tui.themes import THEMES
 
 if TYPE_CHECKING:
     from game.playing.session import Session
+    from game.settings.setting import Settings
     from game.tui.autosave import Kept
     from game.tui.link import Link
     from game.tui.screens.reading import Reading
@@ -33,29 +43,31 @@ _ENDED_BY = ("SIGTERM", "SIGHUP")
 _SIGNALLED = 128
 
 
-class OtherSideApp(App[None], inherit_bindings=False):
+class OtherSideApp(Dressed, inherit_bindings=False):
     """The game on a full screen."""
 
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(EVERYWHERE)]
 
-    def __init__(self, door: Door | Threshold, signs: Signs | None = None) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        door: Door | Threshold,
+        signs: Signs | None = None,
+        likings: Likings | None = None,
+    ) -> None:
+        super().__init__(signs or signs_here(), likings or Likings())
         self._threshold = door if isinstance(door, Threshold) else None
         self._opened = door if isinstance(door, Door) else None
-        self._signs = signs or signs_here()
         self._sitting: Sitting | None = None
         self._reading: Reading | None = None
+        self.fault: BaseException | None = None
+        """The fault of its own for which the game stopped, if it did."""
         self.broken = False
         """Whether the game stopped because of a fault of its own."""
         self.all_kept = True
         """Whether all of the last play is on disk."""
         self.refused: GameError | None = None
         """Why the story cannot be played, if it cannot."""
-        self._filters.append(ControlFilter())
-        for palette in THEMES:
-            self.register_theme(palette.theme())
-        self.theme = THEMES[0].name
 
     @property
     def _door(self) -> Door:
@@ -66,10 +78,10 @@ class OtherSideApp(App[None], inherit_bindings=False):
     def get_default_screen(self) -> Leaf:
         """Begin with the title, or with a play that was asked for."""
         if self._threshold is not None:
-            return Title(self._signs, self.look, self._threshold.title)
+            return Title(self.signs, self.look, self._threshold.title, self.likings.told)
         if self._door.straight is None:
             return self._new_title()
-        return Leaf(self._signs)
+        return Leaf(self.signs)
 
     def on_mount(self) -> None:
         """Listen to the system; open what was asked for."""
@@ -131,6 +143,7 @@ class OtherSideApp(App[None], inherit_bindings=False):
         if self._reading is not None:
             self._reading.pressed(event.key, event.time)
         if self.screen_stack and isinstance(self.screen, Leaf):
+            self.screen.pressed(event.key, event.time)
             self.screen.hush()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -139,15 +152,29 @@ class OtherSideApp(App[None], inherit_bindings=False):
             return action == "leave"
         return super().check_action(action, parameters)
 
-    def on_begin(self, _message: Begin) -> None:
+    def on_begin(self, message: Begin) -> None:
         """Show the opening, then a new play."""
         from game.tui.screens.front import Front
 
-        self.push_screen(Front(self._signs, self._door.front), self._begun)
+        def begun(answer: int | None) -> None:
+            if answer is not None:
+                self._open(lambda: self._begin(message))
 
-    def _begun(self, answer: int | None) -> None:
-        if answer is not None:
-            self._open(lambda: (self._door.begin(), ()))
+        self.push_screen(Front(self.signs, self._door.front), begun)
+
+    def on_to_parts(self, _message: ToParts) -> None:
+        """Show the parts that a play may begin at."""
+        from game.tui.screens.parts import Parts
+
+        def begin(part: str, line: str) -> None:
+            self.post_message(Begin(part, line))
+
+        self.push_screen(Parts(self.signs, self._door.ways_in(), begin))
+
+    def _begin(self, wanted: Begin) -> Opened:
+        if wanted.part:
+            return self._door.begin_at(wanted.part, wanted.line)
+        return self._door.begin(), ()
 
     def on_resume(self, message: Resume) -> None:
         """Open a kept play."""
@@ -159,7 +186,12 @@ class OtherSideApp(App[None], inherit_bindings=False):
         except GameError as fault:
             self._show_title(str(fault))
             return
-        notices = (*told, *(play.recap() if play.page.turn or told else ()))
+        settings = self.likings.settings
+        play.regard(settings.skip, settings.show)
+        if self._door.straight is not None:
+            told = (*self.likings.told, *told)
+        resumed = play.page.made or (told and not play.preface)
+        notices = (*told, *(play.recap() if resumed else ()))
         from game.tui.screens.asking import Asking
         from game.tui.sitting import sit_down
 
@@ -170,7 +202,7 @@ class OtherSideApp(App[None], inherit_bindings=False):
             return
         answers = (f"Go on at “{mending.title}”.", "Start again.", "Leave the save as it is.")
         question = "The story was edited since this was saved."
-        asking = Asking(self._signs, question, mending.sentence, answers)
+        asking = Asking(self.signs, question, mending.sentence, answers)
         self.push_screen(asking, self._mended)
 
     def _mended(self, answer: int | None) -> None:
@@ -192,7 +224,7 @@ class OtherSideApp(App[None], inherit_bindings=False):
             return
         from game.tui.screens.reading import Reading
 
-        self._reading = Reading(self._signs, self._sitting, self.look)
+        self._reading = Reading(self.signs, self._sitting, self.look)
         self.push_screen(self._reading)
         if self._sitting.play.mending is None:
             self._sitting.keep()
@@ -200,6 +232,17 @@ class OtherSideApp(App[None], inherit_bindings=False):
     def _heard(self, kept: Kept) -> None:
         """Pass on, from the thread that saves, what became of a save."""
         self.post_message(Saved(kept))
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """What passages of the story can be passed over for, once it was read."""
+        return self._opened.tags if self._opened is not None else ()
+
+    def refit(self, settings: Settings) -> None:
+        """Have the play that lies open told as it was settled."""
+        if self._sitting is not None and self._reading is not None:
+            self._sitting.play.regard(settings.skip, settings.show)
+            self._reading.renew()
 
     def on_saved(self, _message: Saved) -> None:
         """Show what became of a save."""
@@ -213,7 +256,7 @@ class OtherSideApp(App[None], inherit_bindings=False):
             return
         from game.tui.screens.ending import Ending
 
-        ending = Ending(self._signs, self.look, sitting.play.story, sitting.play.page.finish)
+        ending = Ending(self.signs, self.look, sitting.play.story, sitting.play.page.finish)
         self.push_screen(ending, self._to_debrief)
 
     def _to_debrief(self, answer: int | None) -> None:
@@ -221,14 +264,14 @@ class OtherSideApp(App[None], inherit_bindings=False):
             return
         from game.tui.screens.debrief import Debrief
 
-        self.push_screen(Debrief(self._signs, self._sitting.play.debrief()), self._to_names)
+        self.push_screen(Debrief(self.signs, self._sitting.play.debrief()), self._to_names)
 
     def _to_names(self, answer: int | None) -> None:
         if answer is None or self._sitting is None:
             return
         from game.tui.screens.closing import Closing
 
-        self.push_screen(Closing(self._signs, self._sitting.play.closing()), self._to_title)
+        self.push_screen(Closing(self.signs, self._sitting.play.closing()), self._to_title)
 
     def _to_title(self, answer: int | None) -> None:
         if answer is not None:
@@ -241,11 +284,11 @@ class OtherSideApp(App[None], inherit_bindings=False):
 
         play = self._sitting.play if self._sitting is not None else self._door.reference()
         page = self._reading.in_sight if self._reading is not None else play.page
-        desk = Desk(play, page, self._signs, self.look, lambda form: self._keep_log(play, form))
+        desk = Desk(play, page, self.signs, self.look, lambda form: self._keep_log(play, form))
         try:
             leaf = desk.leaf(link)
         except GameError as fault:
-            leaf = Said(self._signs, str(fault))
+            leaf = Said(self.signs, str(fault))
         self.push_screen(leaf)
 
     def _keep_log(self, play: Session, form: str) -> str:
@@ -268,7 +311,7 @@ class OtherSideApp(App[None], inherit_bindings=False):
             self.push_screen(self._new_title(said))
 
     def _new_title(self, said: str = "") -> Title:
-        title = Title(self._signs, self.look, self._door.front.title)
+        title = Title(self.signs, self.look, self._door.front.title, self.likings.told)
         title.renew(self._door.front, self._door.shelf(), said)
         return title
 
@@ -289,7 +332,7 @@ class OtherSideApp(App[None], inherit_bindings=False):
         from game.tui.screens.help import Help
 
         if not isinstance(self.screen, Help):
-            self.push_screen(Help(self._signs))
+            self.push_screen(Help(self.signs))
 
     def action_menu(self) -> None:
         """Lay the list of all that can be done over whatever is there."""
@@ -298,13 +341,19 @@ class OtherSideApp(App[None], inherit_bindings=False):
         screen = self.screen
         if not isinstance(screen, Leaf) or isinstance(screen, Doings):
             return
-        doings = Doings(self._signs, screen.KEYS)
+        doings = Doings(self.signs, screen.KEYS)
 
         async def do(number: int | None) -> None:
             if number is not None:
                 await screen.run_action(doings.doings[number].action)
 
         self.push_screen(doings, do)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Remember what the game stopped for, so that a report can be written."""
+        failed = error.error if isinstance(error, WorkerFailed) else error
+        self.fault = self.fault or failed
+        super()._handle_exception(error)
 
     def panic(self, *renderables: object) -> None:
         """Stop without showing what Textual would show of its own."""

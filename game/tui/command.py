@@ -13,14 +13,17 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from game.model.story import Story
-    from game.playing.opening import Beginning, Slip
+    from game.playing.opening import Beginning
     from game.playing.session import Manner, Session
+    from game.settings.likings import Likings
     from game.tui.door import Door, Opened, Threshold
 
 _BROKEN = 3
 
 
-def play_on_screen(door: Door | Threshold, *, mouse: bool = True) -> int:
+def play_on_screen(
+    door: Door | Threshold, likings: Likings | None = None, *, mouse: bool = True
+) -> int:
     """Play until the reader leaves; give the exit code.
 
     Whatever happens, the screen is given back, what was chosen is on disk as far as the disk
@@ -30,17 +33,19 @@ def play_on_screen(door: Door | Threshold, *, mouse: bool = True) -> int:
     gc.disable()
     from game.tui.app import OtherSideApp
 
-    app = OtherSideApp(door)
-    with _quiet_threads():
+    app = OtherSideApp(door, likings=likings)
+    with quiet_threads():
         app.run(mouse=mouse)
         app.close_play()
     gc.enable()
     if app.refused is not None:
         raise app.refused
     if app.broken:
+        from game.playing.mishap import keep_report
+
         print(
             "The game stopped because of a fault of its own. Your play is kept up to your last "
-            "choice; start again to go on from there.",
+            f"choice; start again to go on from there. {keep_report(app.fault)}",
             file=sys.stderr,
         )
         return _BROKEN
@@ -58,58 +63,40 @@ def open_door(
     *,
     slot: str | None = None,
     beginning: Beginning | None = None,
-    manner: Manner | None = None,
+    manner: Manner | Likings | None = None,
 ) -> Door:
     """Give how plays of a story are opened: by the title, or at once.
 
     With a slot the play in it is opened at once, or begun if there is none; with a ``beginning``
-    a play is begun there.
+    a play is begun there. A ``manner`` is for every play; what a reader likes, for new ones.
     """
-    from game.playing.opening import (
-        Beginning,
-        begin_session,
-        free_slot,
-        has_save,
-        new_session,
-        resume,
-        saves_folder,
-        shelf,
-    )
+    from game.playing.house import House
+    from game.playing.opening import has_save
     from game.tui.door import Door
     from game.tui.finished import told_apart
 
-    folder = saves_folder(saves)
-
-    def begin() -> Session:
-        place = slot or free_slot(folder)
-        return begin_session(
-            story, beginning or Beginning(), slot=place, folder=folder, manner=manner
-        )
-
-    def go_on(kept: str) -> Opened:
-        return resume(story, kept, folder, manner=manner)
+    house = House(story, saves, manner, slot)
 
     def straight() -> Opened:
-        if slot is not None and beginning is None and has_save(slot, folder):
-            return go_on(slot)
-        return begin(), ()
-
-    def slips() -> tuple[Slip, ...]:
-        return told_apart(story, shelf(story, folder))
+        if slot is not None and beginning is None and has_save(slot, house.folder):
+            return house.resume(slot)
+        return house.begin(beginning)
 
     def keep_log(play: Session, form: str) -> str:
-        name = play.slot or "play"
-        path = free_file(folder, f"{name}-log", form)
+        path = free_file(house.folder, f"{play.slot or 'play'}-log", form)
         count = play.export(path)
         return f"{count} written to {path}"
 
     asked = slot is not None or beginning is not None
     return Door(
-        front=new_session(story).front(),
-        shelf=slips,
-        begin=begin,
-        resume=go_on,
-        reference=lambda: new_session(story),
+        front=house.front,
+        shelf=lambda: told_apart(story, house.shelf()),
+        begin=lambda: house.begin(beginning)[0],
+        resume=house.resume,
+        begin_at=house.begin_at,
+        ways_in=house.ways_in,
+        tags=house.tags,
+        reference=house.reference,
         keep_log=keep_log,
         straight=straight if asked else None,
     )
@@ -126,7 +113,7 @@ def free_file(folder: Path, stem: str, form: str) -> Path:
 
 
 @contextmanager
-def _quiet_threads() -> Iterator[None]:
+def quiet_threads() -> Iterator[None]:
     """Keep a thread that fails from writing its traceback over the screen; the screen says it."""
     before = threading.excepthook
     threading.excepthook = _nothing

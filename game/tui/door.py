@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from game.playing.matter import Front
     from game.playing.opening import Slip
     from game.playing.session import Session
+    from game.playing.wayin import WayIn
 
 Opened: TypeAlias = "tuple[Session, tuple[str, ...]]"
 """A play, and what its reader must be told first."""
@@ -24,10 +25,16 @@ class Door:
     shelf: Callable[[], tuple[Slip, ...]]
     begin: Callable[[], Session]
     resume: Callable[[str], Opened]
+    begin_at: Callable[[str, str], Opened]
+    """Begins a play at a part, led there by a line."""
+    ways_in: Callable[[], tuple[WayIn, ...]]
+    """Gives the parts to begin at, and the lines that lead to each; it takes a moment."""
     reference: Callable[[], Session]
     """A play at its beginning that is kept nowhere, to look things up in without one."""
     keep_log: Callable[[Session, str], str]
     """Writes a play's log to a new file, ``md`` or ``csv``, and says where."""
+    tags: tuple[str, ...] = ()
+    """What passages of the story can be passed over for."""
     straight: Callable[[], Opened] | None = None
     """Opens a play at once, without the title screen."""
 

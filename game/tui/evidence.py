@@ -10,6 +10,7 @@ from textual.content import Content
 
 from game.model.record import Account, Extent, Making
 from game.model.story import Story
+from game.playing.matter import counts
 from game.playing.page import Taken
 from game.record.finding import Finding
 from game.record.status import Status
@@ -34,27 +35,6 @@ RECORDED_AS = "He is recorded as doing this."
 def badge(status: Status, signs: Signs) -> Content:
     """Write a status: its sign and its word, in the hue of its family."""
     return words(f"{signs.status(status)} {status.value.upper()}", f"bold ${status.family.value}")
-
-
-def counts(finding: Finding) -> str:
-    """Say how many witnesses are for and against, and how many accounts are silent."""
-    if finding.question is None:
-        return ""
-    return ", ".join(
-        (
-            _weighed(finding.witnesses_for, finding.voices.told, "for"),
-            _weighed(finding.witnesses_against, finding.voices.against, "against"),
-            f"{len(finding.silent)} silent",
-        )
-    )
-
-
-def _weighed(witnesses: int, voices: tuple[Voice, ...], side: str) -> str:
-    """Say how many witnesses are on a side, and how many accounts where those are more."""
-    accounts = len({voice.account.account for voice in voices})
-    if not witnesses or accounts <= witnesses:
-        return f"{witnesses} {side}"
-    return f"{witnesses} witness{'es' * (witnesses > 1)} {side} ({accounts} accounts)"
 
 
 def _remark(finding: Finding) -> str:

@@ -16,7 +16,7 @@ class Folio:
 
     def __init__(self, page: Page, notices: tuple[str, ...] = ()) -> None:
         self.page = page
-        self._notices = notices
+        self.notices = notices
         self._beats: tuple[tuple[Passage, int, tuple[Line, ...]], ...] = tuple(
             (passage, number, beat)
             for passage in page.passages
@@ -68,7 +68,7 @@ class Folio:
 
         Unless marks are ``drawn``, the words that rest on the record look like all others.
         """
-        blocks = [Block(words(notice, QUIET)) for notice in self._notices]
+        blocks = [Block(words(notice, QUIET)) for notice in self.notices]
         if self.page.last is not None:
             blocks.append(Block(you(self.page.last), hang=5, gap=1))
         begin = len(blocks)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from textual.binding import Binding
 from textual.content import Content
 
 from game.tui.ink import BRIGHT, QUIET, between, fitting, join, words
+from game.tui.keymap import called
 from game.tui.sign import Signs
 
 
@@ -48,6 +49,7 @@ EVERYWHERE = (
         "help",
     ),
     Key("menu", "o,f2,ctrl+p", "app.menu", "all that can be done here", "o", "menu"),
+    Key("settings", "comma,f3", "app.settings", "settings: colours, width, tags, keys", ","),
     Key("leave", "ctrl+q", "app.leave", "leave; the play is kept", "ctrl+q"),
     Key(
         "copy",
@@ -94,9 +96,13 @@ READING = (
     Key("last-mark", "left_square_bracket", "step(-1)", "back to the marked words before", "["),
     Key("log", "l", "log", "the log: all that you met of the record", "l"),
     Key("people", "w", "people", "who, what and where: people, places, words", "w"),
+    Key("map", "m", "map", "the map: the line, where you are, where accounts put him", "m"),
+    Key("ways", "s", "ways", "the story map: where you were, and what is in fog", "s"),
+    Key("timeline", "d", "timeline", "the timeline: disputed dates side by side", "d"),
     Key("accuracy", "a", "accuracy", "all that is invented or inferred in the game", "a"),
     Key("journal", "j", "journal", "what you chose, and back to any of it", "j", "journal"),
     Key("undo", "u", "undo", "take back the last choice", "u"),
+    Key("hard", "k", "hard", "pass over what is hard on this page, or read it after all", "k"),
     Key("marks", "v", "marks", "when the record is shown: after, before, at the end", "v"),
     Key("quit", "q", "app.leave", "leave; the play is kept", "q"),
     Key("back", "escape", "back", "to the title; lets go of marked words first", "esc"),
@@ -120,6 +126,27 @@ CARD = (
     Key("tree", "t", "tree", "the tree: who took it from whom", "t", "tree"),
     *(key for key in SHEET if key.name not in ("take", "back")),
     Key("back", "escape,q,e", "back", "back to where you were", "esc", "back"),
+)
+CHART = (
+    Key(
+        "turn", "tab", "turn", "the other sheet: near the line, or all of it", "tab", "other sheet"
+    ),
+    *(key for key in SHEET if key.name != "back"),
+    Key("back", "escape,q,m", "back", "back to where you were", "esc", "back"),
+)
+TIMELINE = (
+    *(key for key in SHEET if key.name != "back"),
+    Key("back", "escape,q,d", "back", "back to where you were", "esc", "back"),
+)
+WAYS = (
+    Key("down", "down", "down", "", "down"),
+    Key("up", "up", "up", "", "up"),
+    Key("right", "right", "right", "to the next scene of the way", "right"),
+    Key("left", "left", "left", "to the scene before", "left"),
+    *PAGING,
+    Key("read-on", "space", "read_on", "", "space"),
+    Key("take", "enter", "take", "go back to that scene; asks once", "Enter", "go back to it"),
+    Key("back", "escape,q,s", "back", "back to where you were", "esc", "back"),
 )
 SOURCE = (
     Key("copy-citation", "y", "copy_citation", "copy the citation", "y", "copy the citation"),
@@ -221,6 +248,22 @@ SHELF = (
     Key("back", "escape,q", "back", "back to the title", "esc", "back"),
 )
 
+SETTLING = (
+    *MOVING,
+    *PAGING,
+    Key("take", "enter", "take", "the next value, or what there is behind it", "Enter", "change"),
+    Key("right", "right", "turn(1)", "the next value", "right"),
+    Key("left", "left", "turn(-1)", "the value before", "left"),
+    Key("back", "escape,q", "back", "back to where you were", "esc", "back"),
+)
+KEYBOARD = (
+    *MOVING,
+    *PAGING,
+    Key("take", "enter", "take", "give it another key", "Enter", "another key"),
+    Key("reset", "delete,backspace", "reset", "give it back its own", "delete", "its own"),
+    Key("back", "escape,q", "back", "back to the settings", "esc", "back"),
+)
+
 CONTEXTS: dict[str, tuple[Key, ...]] = {
     "everywhere": EVERYWHERE,
     "title": TITLE,
@@ -228,6 +271,9 @@ CONTEXTS: dict[str, tuple[Key, ...]] = {
     "sheet": SHEET,
     "linked": LINKED,
     "card": CARD,
+    "chart": CHART,
+    "timeline": TIMELINE,
+    "ways": WAYS,
     "source": SOURCE,
     "descent": DESCENT,
     "comparing": COMPARING,
@@ -238,6 +284,8 @@ CONTEXTS: dict[str, tuple[Key, ...]] = {
     "log": LOG,
     "typed": TYPED,
     "shelf": SHELF,
+    "settling": SETTLING,
+    "keyboard": KEYBOARD,
 }
 MOST = 6
 """How many keys the line of keys names."""
@@ -248,18 +296,31 @@ def bindings(keys: Iterable[Key]) -> list[Binding]:
     return [key.binding() for key in keys]
 
 
+def changed(keys: tuple[Key, ...], keymap: Mapping[str, str]) -> tuple[Key, ...]:
+    """Give keys as they are called once some of them were changed."""
+    if not keymap:
+        return keys
+    return tuple(
+        replace(key, keys=given, label=called(given.partition(",")[0]))
+        if (given := keymap.get(key.name))
+        else key
+        for key in keys
+    )
+
+
 def key_line(
     keys: Iterable[Key],
     width: int,
     before: tuple[tuple[str, str], ...] = (),
     *,
     typing: bool = False,
+    keymap: Mapping[str, str] | None = None,
 ) -> Content:
     """Write the line of keys, as many as fit and six at most; help is always among them.
 
     ``typing`` is for where letters are typed: help goes by its other name there.
     """
-    last = _last(typing=typing)
+    last = _last(changed(EVERYWHERE[:2], keymap or {}), typing=typing)
     named = [_named(label, word) for label, word in before]
     named += [_named(key.called, key.word) for key in keys if key.word]
     apart = words("  ")
@@ -269,9 +330,9 @@ def key_line(
     return line if line.cell_length <= width else last[-1]
 
 
-def _last(*, typing: bool) -> tuple[Content, ...]:
+def _last(ways_out: tuple[Key, ...], *, typing: bool) -> tuple[Content, ...]:
     """Give what ends every line of keys: the menu and help."""
-    help_key, menu_key = EVERYWHERE[:2]
+    help_key, menu_key = ways_out
     if typing:
         return (_named("F1", help_key.word),)
     return _named(menu_key.called, menu_key.word), _named(help_key.called, help_key.word)
@@ -280,7 +341,8 @@ def _last(*, typing: bool) -> tuple[Content, ...]:
 def help_lines(signs: Signs) -> tuple[tuple[str, str], ...]:
     """Give the keys of the reading screen for the help page: name and what it does."""
     listed = [("1-9", "take that choice"), (signs.up_down, "move the caret")]
-    listed += [(key.called, key.says) for key in (*READING, *EVERYWHERE) if key.says]
+    keys = changed((*READING, *EVERYWHERE), signs.keymap)
+    listed += [(key.called, key.says) for key in keys if key.says]
     return tuple(listed)
 
 
@@ -301,7 +363,7 @@ def record_lines(signs: Signs) -> tuple[tuple[str, tuple[tuple[str, str], ...]],
                 *moving.get(name, ()),
                 *(
                     (_arrow(key, signs), key.says)
-                    for key in keys
+                    for key in changed(keys, signs.keymap)
                     if key.says and key.name not in ("back", "page-up")
                 ),
             ),

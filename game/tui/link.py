@@ -71,8 +71,28 @@ class ToAccuracy:
     """All that is invented or inferred."""
 
 
+@dataclass(frozen=True, slots=True)
+class ToMap:
+    """The map."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToTimeline:
+    """The timeline."""
+
+
 Link: TypeAlias = (
-    ToCard | ToSource | ToClaim | ToComparison | ToTree | ToEntry | ToLog | ToPeople | ToAccuracy
+    ToCard
+    | ToSource
+    | ToClaim
+    | ToComparison
+    | ToTree
+    | ToEntry
+    | ToLog
+    | ToPeople
+    | ToAccuracy
+    | ToMap
+    | ToTimeline
 )
 Look: TypeAlias = Callable[[Link], None]
 """Lays what a link leads to over the screen."""

@@ -33,6 +33,15 @@ class Refused(Message):
 class Begin(Message):
     """A new play is wanted."""
 
+    part: str = ""
+    """The part to begin at, if not at the beginning."""
+    line: str = ""
+    """The line that leads there."""
+
+
+class ToParts(Message):
+    """A play is wanted that begins at a part."""
+
 
 @dataclass
 class Resume(Message):
@@ -49,6 +58,22 @@ class ToTitle(Message):
 @dataclass
 class Ended(Message):
     """The reader has read the last passage and turns to what stands behind it."""
+
+
+@dataclass
+class Decided(Message):
+    """A reader said what becomes of passages with some tags, from now on."""
+
+    tags: tuple[str, ...]
+    how: str
+    """``skip`` or ``show``."""
+
+
+@dataclass
+class Unkept(Message):
+    """The settings could not be written."""
+
+    said: str
 
 
 @dataclass

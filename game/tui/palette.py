@@ -11,9 +11,11 @@ from game.record.status import Family
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """The colours of one theme, as ``#RRGGBB``. Every ink is read on the ground."""
+    """The colours of one theme: ``#RRGGBB``, or the terminal's own, ``ansi_cyan``.
 
-    name: str
+    Every ink is read on the ground.
+    """
+
     dark: bool
     ground: str
     text: str
@@ -54,10 +56,21 @@ class Palette:
         }
         return hues[family]
 
-    def theme(self) -> Theme:
+    @property
+    def is_the_terminal_s(self) -> bool:
+        """Whether the colours are those that the terminal has for their names."""
+        return self.ground.startswith("ansi_")
+
+    @property
+    def marked(self) -> str:
+        """What the mouse marks; where there may be one ink only, the ground takes its place."""
+        return "reverse" if self.is_the_terminal_s else f"{self.bright} on {self.rule}"
+
+    def theme(self, name: str) -> Theme:
         """Give the palette as Textual has it."""
         return Theme(
-            name=self.name,
+            name=name,
+            ansi=self.is_the_terminal_s,
             primary=self.accent,
             accent=self.accent,
             foreground=self.text,
@@ -68,6 +81,9 @@ class Palette:
             variables={
                 **self.inks,
                 "rule": self.rule,
+                "marked": self.marked,
+                "ansi-background": self.ground,
+                "ansi-foreground": self.text,
                 "scrollbar": self.rule,
                 "scrollbar-hover": self.quiet,
                 "scrollbar-active": self.quiet,

@@ -17,12 +17,15 @@ from game.tui.link import (
     ToComparison,
     ToEntry,
     ToLog,
+    ToMap,
     ToPeople,
     ToSource,
+    ToTimeline,
     ToTree,
 )
 from game.tui.screens.accuracy import Accuracy
 from game.tui.screens.card import NOTHING_YET, Card, marked_claims
+from game.tui.screens.chart import Chart
 from game.tui.screens.citing import Citing
 from game.tui.screens.comparing import Comparing
 from game.tui.screens.descent import Descent
@@ -31,6 +34,7 @@ from game.tui.screens.leaf import Leaf
 from game.tui.screens.log import Log
 from game.tui.screens.people import People
 from game.tui.screens.said import Said
+from game.tui.screens.timeline import Timeline
 from game.tui.sign import Signs
 
 WITHHELD = (
@@ -58,13 +62,8 @@ class Desk:
     def leaf(self, link: Link) -> Leaf:
         """Give the screen that a link leads to."""
         match link:
-            case ToAccuracy():
-                return Accuracy(self._signs, self._play.departures())
-            case ToPeople():
-                return People(self._signs, self._look, self._play.names())
-            case ToEntry(kind, target):
-                entry = self._play.entry(kind, target)
-                return Entry(self._signs, self._look, entry, withheld=self._play.withheld)
+            case ToAccuracy() | ToPeople() | ToMap() | ToTimeline() | ToEntry():
+                return self._free(link)
             case _ if self._play.withheld:
                 return Said(self._signs, WITHHELD)
             case ToCard():
@@ -73,6 +72,23 @@ class Desk:
                 return Log(self._signs, self._look, self._play.log(), self._keep)
             case _:
                 return self._looked_up(link)
+
+    def _free(self, link: ToAccuracy | ToPeople | ToMap | ToTimeline | ToEntry) -> Leaf:
+        """Give what may be seen even while the record is withheld; it leaves claims out then."""
+        match link:
+            case ToAccuracy():
+                return Accuracy(self._signs, self._play.departures())
+            case ToPeople():
+                return People(self._signs, self._look, self._play.names())
+            case ToMap():
+                return Chart(self._signs, self._play.chart())
+            case ToTimeline():
+                return Timeline(self._signs, self._play.timeline())
+            case ToEntry(kind, target):
+                entry = self._play.entry(kind, target)
+                return Entry(self._signs, self._look, entry, withheld=self._play.withheld)
+            case _:
+                assert_never(link)
 
     def _looked_up(self, link: ToSource | ToClaim | ToComparison | ToTree) -> Leaf:
         match link:

@@ -1,15 +1,16 @@
-"""This is which marks the screen is drawn with: fine ones, or ASCII where fine ones break."""
+"""This is how a screen is drawn for its reader: with which marks, how wide, on what keys."""
 
 from __future__ import annotations
 
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from game.record.status import Status
+    from game.settings.setting import Settings
 
 _PLAIN_TERMINALS = ("linux", "dumb", "vt", "ansi", "cons", "sun", "unknown")
 _WIDE_LANGUAGES = ("ja", "ko", "zh")
@@ -17,7 +18,7 @@ _WIDE_LANGUAGES = ("ja", "ko", "zh")
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """Every mark that is not a letter of the story."""
+    """Every mark that is not a letter of the story, and what the reader settled about screens."""
 
     ascii: bool
     caret: str
@@ -37,6 +38,10 @@ class Signs:
     branch: str
     """Before somebody in a family tree who is followed by another on the same branch."""
     last_branch: str
+    measure: int = 68
+    """Columns of a line of prose where there is room."""
+    keymap: Mapping[str, str] = field(default_factory=dict)
+    """Other keys than those of the table, by the binding's id."""
 
     def status(self, status: Status) -> str:
         """Give the mark of a status; its word always stands beside it."""
@@ -89,6 +94,12 @@ def signs_for(environment: Mapping[str, str], encoding: str) -> Signs:
         or not encoding.lower().replace("-", "").startswith("utf")
     )
     return ASCII if plain else FINE
+
+
+def signs_settled(found: Signs, settings: Settings) -> Signs:
+    """Give the marks of a terminal as a reader settled them."""
+    chosen = {"fine": FINE, "ascii": ASCII}.get(settings.signs, found)
+    return replace(chosen, measure=settings.width, keymap=settings.keys)
 
 
 def signs_here() -> Signs:

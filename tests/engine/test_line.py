@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from game.engine.line import Rank, contradicts, follow, rank
+from game.engine.line import Rank, contradicts, follow, follow_on, rank
+from game.engine.replay import begin, take
 from game.engine.rules import Rules
 from game.model.scene import Choice
 from game.model.story import Story
@@ -119,3 +120,20 @@ def test_a_line_takes_the_first_exit_of_a_chance() -> None:
         lines=[line("magazine")],
     )
     assert follow(Rules(tale), "magazine").play.state.scene == "hall.end"
+
+
+def test_a_line_goes_on_with_a_play_as_far_as_a_scene_it_is_to_rest_at() -> None:
+    rules = Rules(
+        story(
+            scene("hall.door", choice("in", to="hall.room"), choice("out", to="hall.yard")),
+            scene("hall.room", choice("on", to="hall.end")),
+            scene("hall.yard", choice("back", to="hall.room")),
+            end("hall.end"),
+            questions=[question("day", claim("thirteenth", "diary"))],
+            lines=[line("diary")],
+        )
+    )
+    outside = take(rules, begin(rules), "out")
+    walk = follow_on(rules, "diary", outside, frozenset({"hall.room"}))
+    assert walk.play.choices == ("hall.door/out", "hall.yard/back")
+    assert follow_on(rules, "diary", outside).play.trail[-1] == "hall.end"

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from game.engine.replay import begin, off_record, replay, take
+from game.engine.replay import begin, off_record, read_at, replay, take
 from game.engine.rules import NotOffered, Rules
+from game.model.story import Part
 from tests.builders import choice, end, invents, leaves, scene, story
 
 
@@ -52,3 +53,32 @@ def test_a_play_is_off_the_record_until_it_rejoins(rules: Rules) -> None:
     assert (standing.index, standing.scene, standing.choice.choice) == (0, "hall.door", "stay")
     assert off_record(rules.story, replay(rules, 0, ["stay", "end"])) is not None
     assert off_record(rules.story, replay(rules, 0, ["stay", "on"])) is None
+
+
+LED = story(
+    scene("one.start", choice("go", to="one.road"), choice("end", to="one.end")),
+    scene("one.road", then="two.gate"),
+    scene("two.gate", then="two.hall"),
+    scene("two.hall", choice("back", to="one.road")),
+    end("one.end"),
+    parts=[Part("one", "One", "one.start"), Part("two", "Two", "two.gate")],
+)
+
+
+def read(turn: int, led: int) -> list[str]:
+    play = replay(Rules(LED), 0, ["one.start/go", "two.hall/back"])
+    return [each.scene for each in read_at(LED, play, turn, led)]
+
+
+def test_whom_a_line_led_reads_from_the_first_scene_of_the_part() -> None:
+    assert read(1, led=1) == ["two.gate", "two.hall"]
+
+
+def test_all_that_was_entered_is_read_where_nobody_was_led() -> None:
+    assert read(1, led=0) == ["one.road", "two.gate", "two.hall"]
+    assert read(2, led=1) == ["one.road", "two.gate", "two.hall"]
+
+
+def test_whom_a_line_led_to_no_part_reads_all_of_that_turn() -> None:
+    play = replay(Rules(LED), 0, ["one.start/end"])
+    assert [each.scene for each in read_at(LED, play, 1, 1)] == ["one.end"]

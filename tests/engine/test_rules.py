@@ -205,6 +205,20 @@ print([tuple(sorted(turn.state.taken)) + turn.state[:3] for turn in play.turns],
 """
 
 
+def test_a_writer_may_enter_a_scene_that_nothing_leads_to() -> None:
+    rules = Rules(
+        story(
+            scene("a.one", choice("on", to="a.end"), effects=[effect("n", "+=", 1)]),
+            scene("a.lost", choice("on", to="a.end"), effects=[effect("n", "+=", 2)]),
+            end("a.end"),
+            variables=[whole("n", 0, 9)],
+        )
+    )
+    turn = rules.enter(rules.start().state, "a.lost")
+    assert (turn.state.scene, turn.state.values) == ("a.lost", (3,))
+    assert [each.scene for each in turn.entered] == ["a.lost"]
+
+
 def test_a_play_is_the_same_under_every_hash_seed() -> None:
     outputs = {
         subprocess.run(

@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 
 from game.engine.rules import Rules
-from game.plain.loop import play
+from game.plain.loop import TO_TITLE, Sitter, play
 from game.plain.reading import Streams
 from game.playing.opening import new_session, resume
 from game.playing.session import Manner, Marks, Session
+from game.settings.likings import Likings
+from game.settings.setting import how
 from tests.builders import choice, end, prose, scene, story
 from tests.playing.sample import STORY
 
@@ -294,3 +296,78 @@ def test_a_save_left_alone_is_not_touched(tmp_path: Path, answers: tuple[str, ..
     heard(*answers, session=session, told=told)
     session.close()
     assert (tmp_path / "slot1.json").read_bytes() == before
+
+
+def seated(*lines: str, likings: Likings | None = None, greeted: bool = False) -> tuple[int, str]:
+    words = io.StringIO()
+    typed = io.StringIO("".join(f"{line}\n" for line in lines))
+    sitter = Sitter(likings or Likings(), greeted=greeted)
+    code = play(Session(RULES), Streams(typed, words, live=True), sitter=sitter)
+    return code, words.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("answer", "told", "settled"),
+    [
+        ("1", "Empty villages.", "ask"),
+        ("2", "A map.", "ask"),
+        ("3", "A map.", "skip"),
+        ("4", "Empty villages.", "show"),
+    ],
+)
+def test_somebody_who_types_is_asked_before_a_hard_passage(
+    answer: str, told: str, settled: str
+) -> None:
+    likings = Likings()
+    _, said = seated("1", answer, likings=likings)
+    assert "What follows reports deportation.\n1. Read it." in said
+    assert told in said
+    assert ("Empty villages." in said) == (told == "Empty villages.")
+    assert how(likings.settings, "deportation") == settled
+
+
+def test_no_answer_reads_nothing_hard() -> None:
+    _, said = seated("1", "perhaps")
+    assert "Type 1, 2, 3 or 4." in said
+    assert "Empty villages." not in said
+
+
+def test_a_tag_that_is_always_passed_over_is_not_asked_about() -> None:
+    likings = Likings()
+    likings.settle("skip", "deportation")
+    _, said = seated("1", likings=likings)
+    assert "What follows" not in said
+    assert "A map." in said
+
+
+def test_lines_that_nobody_types_are_never_an_answer() -> None:
+    said = heard("1")
+    assert "What follows" not in said
+    assert "Empty villages." in said
+
+
+def test_a_hard_passage_can_be_passed_over_and_read_after_all() -> None:
+    said = heard("1", "k", "k")
+    assert said.count("Empty villages.") == 2
+    assert said.count("A map.") == 1
+    assert "Nothing on this page can be passed over." in heard("k")
+
+
+def test_settings_can_be_said_and_settled_in_a_play() -> None:
+    likings = Likings()
+    _, said = seated("settings", "settings marks clean", "SETTINGS deportation skip", "1",
+                     "settings moods high", likings=likings)  # fmt: skip
+    assert "theme: auto. The colours on the full screen: auto, night, paper" in said
+    assert "marks: clean, from now on." in said
+    assert "A map." in said
+    assert "There is no setting 'moods'." in said
+    assert likings.settings.marks == "clean"
+
+
+def test_to_the_title_leads_only_back_where_one_came_from() -> None:
+    code, said = seated("title", greeted=True)
+    assert code == TO_TITLE
+    assert "Who he was" not in said
+    code, said = seated("title", "q")
+    assert code == 0
+    assert "was not opened from a title" in said

@@ -110,7 +110,7 @@ def test_a_denial_is_said_to_be_one() -> None:
     )
     taken = Composer(rules).page(replay(rules, 0, ["go"])).last
     assert taken is not None
-    assert "Against: Colonel, line 1: denies: It was minutes." in phrasing.chosen(taken)
+    assert "Against: Colonel, line 1: denies this: It was minutes." in phrasing.chosen(taken)
 
 
 def test_a_question_nobody_answers_is_said_to_be_open() -> None:

@@ -21,8 +21,8 @@ ROLES = {
 }
 
 
-def page(*choices: str, skip: frozenset[str] = frozenset()) -> Page:
-    return Composer(RULES, skip).page(replay(RULES, 0, choices))
+def page(*choices: str, passed: frozenset[str] = frozenset()) -> Page:
+    return Composer(RULES).page(replay(RULES, 0, choices), passed=passed)
 
 
 def words(shown: Page) -> list[str]:
@@ -87,14 +87,14 @@ def test_a_second_visit_reads_again() -> None:
     assert shown.passages[0].again
 
 
-def test_a_skipped_tag_puts_the_summary_in_the_text_s_place() -> None:
-    shown = page("look", skip=frozenset({"deportation"}))
+def test_a_scene_passed_over_has_its_summary_in_the_text_s_place() -> None:
+    shown = page("look", passed=frozenset({"hill.map"}))
     assert words(shown) == ["A map."]
     assert shown.passages[0].summarised
 
 
-def test_a_tag_that_is_not_skipped_leaves_the_text() -> None:
-    shown = page("look", skip=frozenset({"torture"}))
+def test_a_scene_that_was_not_passed_over_has_its_text() -> None:
+    shown = page("look", passed=frozenset({"hill.hut"}))
     assert (words(shown), shown.passages[0].summarised) == (["Empty villages."], False)
 
 

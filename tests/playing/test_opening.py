@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.model.story import Story
+from game.model.story import Part, Story
 from game.playing.opening import (
     Beginning,
     NotThere,
@@ -19,11 +19,12 @@ from game.playing.opening import (
     saves_folder,
     shelf,
     take_up,
+    ways_in,
 )
-from game.playing.session import Manner, Marks, Session
+from game.playing.session import Manner, Marks, NoSuchTurn, Session
 from game.problem import StoryFaults
 from game.saving.fault import BadSlot, Damaged, NoSave, OtherStory, ReadOnly
-from tests.builders import choice, end, line, scene, story
+from tests.builders import account, choice, claim, enacts, end, line, question, scene, story
 from tests.playing.sample import STORY
 
 CROSSING = Path(__file__).resolve().parent.parent / "stories" / "crossing"
@@ -276,6 +277,7 @@ def test_chance_falls_as_the_line_says_before_the_part() -> None:
         scene("one.fork", chance={"two.left": 1, "one.right": 9}),
         end("one.right"),
         end("two.left"),
+        accounts=[account("letter")],
         lines=[line("letter")],
     )
     session = begin_session(tale, Beginning(part="two"))
@@ -293,9 +295,94 @@ def test_a_part_that_the_line_does_not_pass_is_not_begun_at() -> None:
         begin_session(tale, Beginning(part="two"))
 
 
+def test_a_part_may_be_asked_for_by_its_number() -> None:
+    assert begin_session(STORY, Beginning(part="1")).choices[-1] == "hill.hut/forty"
+    assert begin_session(STORY, Beginning(part="0")).choices == ()
+
+
+def parted() -> Story:
+    """Give a story of which one line passes the second part, by way of a scene of the first."""
+    way = question("way", claim("on", "diary"), claim("off", "letter"))
+    return story(
+        scene(
+            "one.start",
+            choice("on", to="one.last", record=enacts("way/on")),
+            choice("off", to="one.end", record=enacts("way/off")),
+        ),
+        scene("one.last", text="The last of the first part.", then="two.first"),
+        scene("two.first", choice("go", to="two.end"), text="The second part.", title="Second"),
+        end("one.end"),
+        end("two.end"),
+        questions=[way],
+        lines=[line("letter"), line("diary")],
+        parts=[Part("one", "One", "one.start"), Part("two", "Two", "two.first")],
+    )
+
+
+def test_without_a_line_the_first_that_passes_the_part_leads_there() -> None:
+    assert begin_session(parted(), Beginning(part="two")).choices == ("one.start/on",)
+
+
+def test_a_line_that_does_not_pass_a_part_does_not_lead_there() -> None:
+    with pytest.raises(NotThere, match="There is: one"):
+        begin_session(parted(), Beginning(part="two", line="letter"))
+
+
+def test_the_parts_to_begin_at_name_the_lines_that_lead_there() -> None:
+    first, second = ways_in(parted())
+    assert (first.part, first.guides) == ("one", ())
+    assert (second.number, second.title) == (1, "Two")
+    assert [each.line for each in second.guides] == ["diary"]
+    assert second.guides[0].teller == "Diary"
+
+
+def test_whom_a_line_led_reads_from_the_part_s_first_scene_on() -> None:
+    session = begin_session(parted(), Beginning(part="two"))
+    assert [each.scene for each in session.page.passages] == ["two.first"]
+    assert session.page.last is None
+    assert session.page.made == 0
+    assert "The last of the first part" not in session.transcript()
+    assert "The first 1 choice followed an account's line" in session.transcript()
+
+
+def test_whom_a_line_led_is_told_on_whose_way_and_what_was_decided() -> None:
+    _, told = take_up(parted(), beginning=Beginning(part="two", line="diary"))
+    assert told == (
+        "You begin at 1 Two, on the way of: Diary. Choice 1 was taken for you; yours begin with 2.",
+        "Decided on that way, last of all: On.",
+    )
+
+
+def test_undo_and_rewind_stop_where_the_line_ends() -> None:
+    session = begin_session(parted(), Beginning(part="two"))
+    session.choose("go")
+    assert session.undo().heading.scene == "Second"
+    assert session.undo().turn == 1
+    with pytest.raises(NoSuchTurn):
+        session.rewind(1)
+
+
+def test_after_resuming_a_led_play_reads_the_same(tmp_path: Path) -> None:
+    with at(begin_session(parted(), Beginning(part="two"), slot="1", folder=tmp_path)) as session:
+        session.save()
+        before = session.transcript(), session.debrief(), session.page
+    again, told = resume(parted(), "1", tmp_path)
+    with at(again):
+        assert (again.transcript(), again.debrief()) == before[:2]
+        assert again.page.passages == before[2].passages
+        assert again.undo().turn == 1
+        assert told == ()
+
+
 @pytest.mark.parametrize(
     "beginning",
-    [Beginning(part="nowhere"), Beginning(part="far", line="no"), Beginning(scene="hill.no")],
+    [
+        Beginning(part="nowhere"),
+        Beginning(part="2"),
+        Beginning(part="far", line="no"),
+        Beginning(line="no"),
+        Beginning(scene="hill.no"),
+    ],
 )
 def test_what_is_not_there_is_not_begun_at(beginning: Beginning) -> None:
     with pytest.raises(NotThere):

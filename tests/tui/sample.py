@@ -8,6 +8,7 @@ from pathlib import Path
 
 from textual.app import App
 
+from game.model.day import Interval
 from game.model.gazetteer import Person, Word
 from game.model.prose import Mark, MarkKind, Words
 from game.model.record import UNKNOWN, Extent, Making
@@ -60,17 +61,23 @@ _ACCOUNTS = (
 
 _ESCORT = question(
     "escort-order",
-    claim(
-        "half-kilometre",
-        telling("himself", "statement of 1 July 1938"),
-        says="He sent the escort half a kilometre back and was to signal.",
-        reported_by=[telling("kotkin", "note 180")],
+    replace(
+        claim(
+            "half-kilometre",
+            telling("himself", "statement of 1 July 1938"),
+            says="He sent the escort half a kilometre back and was to signal.",
+            reported_by=[telling("kotkin", "note 180")],
+        ),
+        when=Interval("1938-06-12", "1938-06-12"),
     ),
-    claim(
-        "forty-minutes",
-        telling("magazine", "line 189", quote="сорок минут"),
-        says="He left the escort in the forest for about forty minutes.",
-        doubted_by=[telling("kotkin", "note 181", note="Nobody held a watch.")],
+    replace(
+        claim(
+            "forty-minutes",
+            telling("magazine", "line 189", quote="сорок минут"),
+            says="He left the escort in the forest for about forty minutes.",
+            doubted_by=[telling("kotkin", "note 181", note="Nobody held a watch.")],
+        ),
+        when=Interval("1938-06-13", "1938-06-13"),
     ),
     asks="What was the escort told to do?",
 )
@@ -159,6 +166,7 @@ def sample() -> Story:
             text=_RAVINE,
             title="The ravine",
             date="1938-06-13",
+            place="marker",
         ),
         scene("line.long", choice("back", "Fold it up.", to="line.arrive"), text=_LONG),
         scene(
@@ -181,7 +189,20 @@ def sample() -> Story:
                 claims=(ClaimRef("escort-order", "half-kilometre"),),
             ),
         ),
-        places=(place("marker", "A post of larch, with a number burnt into it."),),
+        places=(
+            replace(
+                place("marker", "A post of larch, with a number burnt into it."),
+                latitude=42.72,
+                longitude=130.66,
+                approximate=True,
+            ),
+            replace(
+                place("hunchun", "A town."),
+                latitude=42.86,
+                longitude=130.36,
+                put_here=(ClaimRef("night-weather", "fog"),),
+            ),
+        ),
         words=(Word("belt", "belt", prose("Leather, with a star on the buckle.")),),
         parts=(Part("line", "The line", "line.arrive"),),
         title="The Other Side: June 1938",

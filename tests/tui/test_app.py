@@ -384,7 +384,7 @@ async def test_the_title_keeps_every_way_on_in_sight(size: tuple[int, int], tmp_
     async with running.run_test(size=size):
         text = screen_text(running)
         assert "1  Continue" in text
-        assert "5  Quit" in text
+        assert "6  Quit" in text
         assert not running.screen.show_vertical_scrollbar
         if size == (60, 20):
             assert " ".join(text.split()).count("who is silent.") == 1

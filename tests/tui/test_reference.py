@@ -59,6 +59,10 @@ ROOMS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("log-search", ("l", "slash", "f", "o", "g")),
     ("people", ("w",)),
     ("entry", ("w", "d", "a", "m", "a", "e", "v", "enter")),
+    ("map", ("m",)),
+    ("map-wide", ("m", "tab")),
+    ("timeline", ("d",)),
+    ("story-map", ("s",)),
     ("accuracy", ("a",)),
     ("menu", ("o",)),
     ("marks-asked", ("v",)),
@@ -102,6 +106,34 @@ async def test_the_tree_is_drawn_in_ascii_where_fine_marks_break(tmp_path: Path)
         await press(pilot, ("1", "space", "t"))
         assert "`- Kotkin" in screen_text(running) or "Lyushkov" in screen_text(running)
         assert screen_text(running).isascii()
+
+
+async def test_the_maps_are_drawn_in_ascii_where_fine_marks_break(tmp_path: Path) -> None:
+    running = app(door(tmp_path, slot="slot1"), ASCII)
+    async with running.run_test(size=NARROW) as pilot:
+        await press(pilot, RAVINE)
+        for key in ("m", "s", "d"):
+            await press(pilot, (key,))
+            assert screen_text(running).isascii()
+            await back(running, pilot)
+
+
+async def test_the_story_map_leads_back_to_a_scene_after_asking(tmp_path: Path) -> None:
+    running = app(door(tmp_path, slot="slot1"))
+    async with running.run_test(size=NARROW) as pilot:
+        await press(pilot, RAVINE)
+        await press(pilot, ("s", "left", "enter"))
+        assert "Go back to: The marker?" in screen_text(running)
+        await press(pilot, ("1",))
+        assert reading(running).page.turn == 0
+
+
+async def test_the_story_map_does_not_lead_where_the_reader_is(tmp_path: Path) -> None:
+    running = app(door(tmp_path, slot="slot1"))
+    async with running.run_test(size=NARROW) as pilot:
+        await press(pilot, RAVINE)
+        await press(pilot, ("s", "enter"))
+        assert "you are here" in screen_text(running)
 
 
 async def test_a_way_through_the_record_leads_back_to_the_same_place(tmp_path: Path) -> None:

@@ -14,8 +14,9 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from game.tui.ink import BRIGHT, EMPTY, QUIET, shorten, words
-from game.tui.keys import Key, key_line
+from game.tui.keys import Key, changed, key_line
 from game.tui.sign import Signs
+from game.tui.widgets.menu import Menu
 
 LEAST = (40, 12)
 """Columns and lines below which nothing can be read."""
@@ -31,6 +32,8 @@ class Leaf(Screen[int | None], inherit_bindings=False):
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = []
     KEYS: tuple[Key, ...] = ()
+    settles = False
+    """Whether it is one of the screens of settings, which are not laid over one another."""
 
     DEFAULT_CSS = """
     Leaf {
@@ -38,6 +41,10 @@ class Leaf(Screen[int | None], inherit_bindings=False):
         color: $foreground;
         layers: page;
         overflow: hidden hidden;
+    }
+    Leaf:ansi {
+        background: $background;
+        color: $foreground;
     }
     Leaf > #above, Leaf > #below {
         height: 1;
@@ -53,6 +60,7 @@ class Leaf(Screen[int | None], inherit_bindings=False):
     def __init__(self, signs: Signs) -> None:
         super().__init__()
         self.signs = signs
+        self.KEYS = changed(self.KEYS, signs.keymap)
         self._room = (0, 0)
         self._told = ""
         """What the last key could not do, in the place of the line of keys."""
@@ -67,6 +75,18 @@ class Leaf(Screen[int | None], inherit_bindings=False):
     def body(self) -> Iterable[Widget]:
         """Give what stands between the line above and the line of keys."""
         return ()
+
+    def draw_with(self, signs: Signs) -> None:
+        """Draw everything anew, as the reader has settled it since."""
+        self.signs = signs
+        self.KEYS = changed(type(self).KEYS, signs.keymap)
+        for menu in self.query(Menu):
+            menu.draw_with(signs)
+        self.rearrange()
+
+    def measure_in(self, width: int) -> int:
+        """Give how many columns a line of prose takes in so many."""
+        return min(self.signs.measure, width - 4)
 
     def on_resize(self, event: events.Resize) -> None:
         """Lay everything out for another size."""
@@ -84,6 +104,9 @@ class Leaf(Screen[int | None], inherit_bindings=False):
         if self.is_small:
             return action == "copy_or_leave"
         return super().check_action(action, parameters)
+
+    def pressed(self, key: str, when: float) -> None:
+        """Hear which key is being answered, and when it was pressed."""
 
     def tell(self, said: str) -> None:
         """Say quietly, until the next key, why nothing happened."""
@@ -123,7 +146,7 @@ class Leaf(Screen[int | None], inherit_bindings=False):
 
     def below(self, width: int) -> Content:
         """Write the line of keys."""
-        return key_line(self.KEYS, width)
+        return key_line(self.KEYS, width, keymap=self.signs.keymap)
 
     def lay_out(self, width: int, height: int) -> None:
         """Lay the body out."""

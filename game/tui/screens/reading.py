@@ -32,11 +32,24 @@ from game.tui.ink import (
     words,
 )
 from game.tui.keys import READING, Key, bindings, key_line
-from game.tui.link import Look, ToAccuracy, ToCard, ToComparison, ToLog, ToPeople, ToTree, link_of
-from game.tui.messages import Ended, ToTitle
+from game.tui.link import (
+    Look,
+    ToAccuracy,
+    ToCard,
+    ToComparison,
+    ToLog,
+    ToMap,
+    ToPeople,
+    ToTimeline,
+    ToTree,
+    link_of,
+)
+from game.tui.messages import Decided, Ended, ToTitle
 from game.tui.screens.asking import Asking
+from game.tui.screens.hard import ALWAYS, NEVER_ASK, PASS, Hard
 from game.tui.screens.journal import Journal
-from game.tui.screens.leaf import LOW, MEASURE, Leaf
+from game.tui.screens.leaf import LOW, Leaf
+from game.tui.screens.ways import Ways
 from game.tui.sign import Signs
 from game.tui.sitting import Sitting
 from game.tui.widgets.menu import Entry, Menu
@@ -100,10 +113,14 @@ class Reading(Leaf):
         """Begin to listen once the first page is painted."""
         self.watch(self.query_one("#prose", Paper), "scroll_y", self._draw_rule, init=False)
         self._turned()
+        self._warn()
 
     def show(self, page: Page, *, read: bool = False) -> None:
         """Show another page from its top; ``read`` has all its beats in sight at once."""
-        self._folio = Folio(page)
+        if not read:
+            self._warn()
+        notices = self._folio.notices if page.turn == self.page.turn else ()
+        self._folio = Folio(page, notices)
         if read:
             self._folio.read_all()
         self._offer()
@@ -122,6 +139,38 @@ class Reading(Leaf):
                 self.rearrange()
             else:
                 self.draw_below()
+
+    def renew(self) -> None:
+        """Show the page as it reads now, if that is another way than before."""
+        page = self.sitting.play.page
+        if page.passages != self.page.passages:
+            self.show(page, read=self.is_read)
+
+    def _warn(self) -> None:
+        """Before a hard passage comes into sight, ask whether it shall."""
+        tags = self.sitting.play.hard
+        if tags:
+            self.app.push_screen(Hard(self.signs, tags, self._pressed), self._warned)
+
+    def _warned(self, answer: int | None) -> None:
+        play = self.sitting.play
+        tags = play.hard
+        play.pass_over(passes=answer in (PASS, ALWAYS, None))
+        if answer in (ALWAYS, NEVER_ASK):
+            self.post_message(Decided(tags, "skip" if answer == ALWAYS else "show"))
+        self.sitting.keep()
+        self.show(play.page)
+
+    def action_hard(self) -> None:
+        """Pass over what is hard on this page; if that was done, show it after all."""
+        play = self.sitting.play
+        passes = not any(passage.summarised for passage in self.page.passages)
+        play.pass_over(passes=passes)
+        if play.page.passages == self.page.passages:
+            self.tell("nothing on this page can be passed over")
+            return
+        self.sitting.keep()
+        self.renew()
 
     @property
     def page(self) -> Page:
@@ -193,14 +242,14 @@ class Reading(Leaf):
         if self._folio.is_read and self.page.finish is not None:
             before = (("Enter", "turn the page"),)
         keys = [key for key in self.KEYS if not self._idle(key)]
-        line = key_line(keys, width - saved.cell_length - 2, before)
+        line = key_line(keys, width - saved.cell_length - 2, before, keymap=self.signs.keymap)
         return spread(line, saved, width, self.signs.cut)
 
     def _idle(self, key: Key) -> bool:
         """Tell whether a key would do nothing on this page."""
         if key.name == "read-on":
             return self._folio.is_read and not self._is_more()
-        return key.name in ("undo", "journal") and self.page.turn == 0
+        return key.name in ("undo", "journal") and not self.page.made
 
     def _saved(self) -> Content:
         kept = self.sitting.kept
@@ -219,7 +268,7 @@ class Reading(Leaf):
         low = height < LOW
         self.set_class(wide, "-wide")
         self.set_class(low, "-low")
-        measure = min(MEASURE, width - 4)
+        measure = self.measure_in(width)
         beside = min(44, width - measure - GAP - 7) if wide else 0
         used = measure + (GAP + 3 + beside if wide else 0)
         left = max((width - used) // 2, 2)
@@ -263,7 +312,7 @@ class Reading(Leaf):
         if not self.sitting.is_shown:
             return []
         blocks = margin(self.page.last, self.signs)
-        if not blocks and self.page.turn == 0:
+        if not blocks and not self.page.made:
             hint = "Here will stand what the record has of your last choice."
             return [Block(words(hint, QUIET))]
         return blocks
@@ -280,7 +329,7 @@ class Reading(Leaf):
 
     def _draw_rule(self) -> None:
         """Draw the line under the prose; it says whether there is more below, or to come."""
-        measure = min(MEASURE, self._room[0] - 4)
+        measure = self.measure_in(self._room[0])
         said = EMPTY
         if self._is_more():
             said = words(f" {self.signs.more} more below ", QUIET)
@@ -437,6 +486,21 @@ class Reading(Leaf):
     def action_people(self) -> None:
         """Show people, places and words."""
         self._look(ToPeople())
+
+    def action_map(self) -> None:
+        """Show the map."""
+        self._look(ToMap())
+
+    def action_timeline(self) -> None:
+        """Show the dates that were met."""
+        self._look(ToTimeline())
+
+    def action_ways(self) -> None:
+        """Lay the story map over the page; it may send us back."""
+        play = self.sitting.play
+        self.app.push_screen(
+            Ways(self.signs, play.story_map(), self.page.turn, play.led), self._rewind
+        )
 
     def action_accuracy(self) -> None:
         """Show all that is invented or inferred."""

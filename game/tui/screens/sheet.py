@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from game.tui.ink import EMPTY, QUIET, Block, join, lay, spread, words
 from game.tui.keys import SHEET, Key, bindings, key_line
-from game.tui.screens.leaf import MEASURE, Leaf
+from game.tui.screens.leaf import Leaf
 from game.tui.widgets.paper import Paper
 
 NOT_HERE = {
@@ -63,7 +63,7 @@ class Sheet(Leaf):
         if self._is_more() and self.PAGED:
             before = (*before, ("space", "page"))
         room = width - (len(more.plain) + 2 if more.plain else 0)
-        keys = key_line(self.KEYS, room, before)
+        keys = key_line(self.KEYS, room, before, keymap=self.signs.keymap)
         return spread(keys, more, width, self.signs.cut) if more.plain else keys
 
     def _is_more(self) -> bool:
@@ -71,7 +71,7 @@ class Sheet(Leaf):
 
     def lay_out(self, width: int, height: int) -> None:
         """Lay the text out in the middle."""
-        measure = min(MEASURE, width - 4)
+        measure = self.measure_in(width)
         left = (width - measure) // 2
         self.paper.styles.padding = (0, width - measure - left, 0, left)
         self.paper.write(self.placed(self.laid(measure), height - 4))

@@ -47,7 +47,7 @@ class Sifting(Listing):
 
     def below(self, width: int) -> Content:
         """Write the line of keys."""
-        return key_line(self.KEYS, width, typing=self.typing)
+        return key_line(self.KEYS, width, typing=self.typing, keymap=self.signs.keymap)
 
     def lay_out(self, width: int, height: int) -> None:
         """Lay the line and the list out in the middle."""

@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from game.tui.ink import BRIGHT, EMPTY, QUIET, Block, lay, prose, words
 from game.tui.keys import TITLE, Key, bindings
-from game.tui.messages import Begin, Resume
+from game.tui.messages import Begin, Resume, ToParts
 from game.tui.screens.leaf import LOW, MEASURE, Leaf
 from game.tui.sign import Signs
 from game.tui.widgets.menu import Entry, Menu
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 LINE = "After every choice: who says so, who says otherwise, who is silent."
 BARE = 4
 """Lines above and below, and the empty ones before and after the foot."""
-EXPECTED = (3, 4)
+EXPECTED = (8, 4)
 """Lines of what can be done, and of the foot, to leave free while the story is being read."""
 
 
@@ -44,13 +44,14 @@ class Title(Leaf):
     Title > #foot { dock: bottom; margin: 0 0 2 0; }
     """
 
-    def __init__(self, signs: Signs, look: Look, name: str) -> None:
+    def __init__(self, signs: Signs, look: Look, name: str, told: tuple[str, ...] = ()) -> None:
         super().__init__(signs)
         self._look = look
         self._called = name
         self._front: Front | None = None
         self._slips: tuple[Slip, ...] = ()
-        self._said = ""
+        self._settings_told = told
+        self._said = " ".join(told)
         """What went wrong on the way here, if anything did."""
         self._asked: list[Callable[[], None]] = []
         """What was asked for before it could be done."""
@@ -62,7 +63,7 @@ class Title(Leaf):
         """Offer what there is to open by now."""
         self._called, self._front = front.title, front
         self._slips = slips
-        self._said = said
+        self._said = " ".join((*self._settings_told, said)).strip()
         if not self.is_mounted:
             return
         self.menu.selected = 0
@@ -104,9 +105,12 @@ class Title(Leaf):
             note = slip_line(newest, self.signs, width - 6)
             doings.append(("continue", Entry(words(called), "", note)))
         doings.append(("begin", Entry(words("Begin"), "")))
+        if self._front.parts > 1:
+            doings.append(("parts", Entry(words("Begin at a part"), "")))
         if self._slips:
             doings.append(("open", Entry(words("Open a save"), "")))
         doings.append(("accuracy", Entry(words("What is invented"), "")))
+        doings.append(("settings", Entry(words("Settings"), "")))
         doings.append(("leave", Entry(words("Quit"), "")))
         return [
             (name, Entry(entry.text, str(number), entry.note))
@@ -115,7 +119,7 @@ class Title(Leaf):
 
     def lay_out(self, width: int, height: int) -> None:
         """Place the name a third of the way down and the foot at the foot."""
-        measure = min(MEASURE, width - 4)
+        measure = self.measure_in(width)
         left = (width - measure) // 2
         right = width - measure - left
         self.menu.offer([entry for _, entry in self._doings(measure)], self.menu.selected)
@@ -198,8 +202,10 @@ class Title(Leaf):
             from game.tui.link import ToAccuracy
 
             self._look(ToAccuracy())
+        elif name == "parts":
+            self.post_message(ToParts())
         else:
-            self.call_later(self.run_action, "app.leave")
+            self.call_later(self.run_action, f"app.{name}")
 
     def action_people(self) -> None:
         """Show people, places and words."""

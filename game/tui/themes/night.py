@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from game.tui.palette import Palette
 
-NIGHT = Palette(
-    name="night",
+PALETTE = Palette(
     dark=True,
     ground="#12161C",
     text="#D3D0C6",

@@ -48,6 +48,10 @@ class Menu(Paper):
         self.points = True
         """Whether the caret is drawn: it is not while Enter does something else."""
 
+    def draw_with(self, signs: Signs) -> None:
+        """Take other marks; ``reflow`` draws with them."""
+        self._signs = signs
+
     def offer(self, entries: Sequence[Entry], selected: int = 0) -> None:
         """Put other entries on it; ``reflow`` lays them out."""
         self._entries = tuple(entries)

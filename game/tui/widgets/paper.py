@@ -16,6 +16,9 @@ from textual.visual import Visual
 
 from game.tui.ink import NUMBER
 
+GLIDE = 0.2
+"""Seconds that a page takes to be turned, for those who want to see it move."""
+
 
 class Paper(ScrollView, can_focus=False):
     """Shows lines that are laid out already, each one line of the screen."""
@@ -65,7 +68,10 @@ class Paper(ScrollView, can_focus=False):
     def page(self, direction: int) -> None:
         """Scroll by a page, less one line to hold on to."""
         step = max(self.size.height - 1, 1) * direction
-        self.scroll_to(y=self.scroll_target_y + step, animate=False)
+        glides = self.app.animation_level == "full"
+        self.scroll_to(
+            y=self.scroll_target_y + step, animate=glides, duration=GLIDE, easing="in_out_sine"
+        )
 
     def to_line(self, line: int) -> None:
         """Scroll so that a line is the first."""
@@ -98,7 +104,7 @@ class Paper(ScrollView, can_focus=False):
         if selected is not None:
             start, end = selected
             end = len(content.plain) if end < 0 else end
-            content = content.stylize("$bright on $rule", start, end)
+            content = content.stylize("$marked", start, end)
         strips = Visual.to_strips(
             self, content, width, 1, self.visual_style, apply_selection=False, pad=True
         )
