@@ -256,7 +256,7 @@ def _counts(finding: Finding) -> str:
     spoken = finding.witnesses_for or finding.witnesses_against
     if finding.question is None or (finding.claim is None and not spoken):
         return ""
-    return f"{counts(finding).removesuffix(", 0 silent")}."
+    return counts(finding).removesuffix(", 0 silent") + "."
 
 
 def _statuses(told: Offer | Taken) -> str:
