@@ -9,10 +9,12 @@ unexport PYTHONDONTWRITEBYTECODE
 unexport PYTHONHOME
 unexport PYTHONPATH
 
-.PHONY: help play test lint check bench pictures format lock clean venv-run venv-dev
+.PHONY: help play test lint check bench pictures format lock class write clean venv-run venv-extras venv-dev
 
 help:
 	@echo "make play      play the game"
+	@echo "make class     play it with a class"
+	@echo "make write     write scenes with a live preview"
 	@echo "make test      everything that has to hold: format, lint, types, floors, tests"
 	@echo "make lint      the same without the tests"
 	@echo "make check     the story itself: otherside check"
@@ -25,11 +27,20 @@ help:
 venv-run:
 	@lock/install.sh run
 
+venv-extras:
+	@lock/install.sh extras
+
 venv-dev:
 	@lock/install.sh dev
 
 play: venv-run
 	@$(PY) -m game play $(ARGS)
+
+class: venv-extras
+	@$(PY) -m game class $(ARGS)
+
+write: venv-extras
+	@$(PY) -m game write $(ARGS)
 
 lint: venv-dev
 	@$(PY) -m ruff format --check --quiet . || { echo "Some files are not in form; make format cures it."; exit 1; }
@@ -59,8 +70,9 @@ COMPILE = $(UV) pip compile pyproject.toml --quiet --universal --python-version 
 
 lock: $(UV)
 	@$(COMPILE) --group build --output-file lock/run.txt >/dev/null
-	@$(COMPILE) --group build --group dev --constraint lock/run.txt --output-file lock/dev.txt >/dev/null
-	@echo "lock/run.txt and lock/dev.txt are written; make test installs and tries them."
+	@$(COMPILE) --group build --all-extras --constraint lock/run.txt --output-file lock/extras.txt >/dev/null
+	@$(COMPILE) --group build --group dev --all-extras --constraint lock/extras.txt --output-file lock/dev.txt >/dev/null
+	@echo "lock/run.txt, lock/extras.txt and lock/dev.txt are written; make test installs and tries them."
 
 $(UV):
 	@$${PYTHON:-python3} -m venv .lock-venv

@@ -127,10 +127,12 @@ def _seconds(command: Sequence[str], surroundings: dict[str, str]) -> float:
 
 def _surroundings(saves: str) -> dict[str, str]:
     """Return an environment that allows compiled files and holds nobody's saves or likings."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    left_out = ("PYTHON", "OTHERSIDE_")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(left_out)}
     for liking in ("ACCESSIBLE", "NO_COLOR", "COLUMNS", "LINES"):
         kept.pop(liking, None)
-    return {**kept, "TERM": "xterm-256color", "OTHERSIDE_SAVES": saves}
+    ours = {"OTHERSIDE_SAVES": saves, "OTHERSIDE_SETTINGS": f"{saves}/settings.json"}
+    return {**kept, "TERM": "xterm-256color", **ours}
 
 
 def _median_time(frames: Sequence[FirstFrame]) -> float:

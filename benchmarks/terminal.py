@@ -77,6 +77,50 @@ def repaints(
         return taken
 
 
+class Watched:
+    """The screen of a program that goes on running."""
+
+    def __init__(self, ours: int, command: Sequence[str]) -> None:
+        self._ours = ours
+        self._command = command
+        self._screen = pyte.Screen(COLUMNS, ROWS)
+        self._stream = pyte.ByteStream(self._screen)
+
+    @property
+    def text(self) -> str:
+        """Give what stands on the screen."""
+        return "\n".join(self._screen.display)
+
+    def shown(self, wanted: re.Pattern[str]) -> float:
+        """Wait until the screen shows something; give the time at which its last byte came."""
+        begun = now = time.perf_counter()
+        while not wanted.search(self.text):
+            chunk = _read(self._ours)
+            now = time.perf_counter()
+            if chunk is None or now - begun > PATIENCE:
+                raise NothingReadableError(self._command, self.text.strip())
+            self._stream.feed(chunk)
+        return now
+
+    def rest(self, seconds: float) -> None:
+        """Show whatever comes for so long."""
+        end = time.perf_counter() + seconds
+        while (left := end - time.perf_counter()) > 0:
+            if select.select([self._ours], [], [], left)[0]:
+                self._stream.feed(_read(self._ours) or b"")
+
+
+@contextmanager
+def watched(
+    command: Sequence[str], wanted: re.Pattern[str], surroundings: Mapping[str, str]
+) -> Iterator[Watched]:
+    """Run a program on a screen of 80 by 24, from when that shows ``wanted``."""
+    with _running(command, surroundings) as (_, ours):
+        screen = Watched(ours, command)
+        screen.shown(wanted)
+        yield screen
+
+
 def _repainted_after(ours: int, key: bytes, command: Sequence[str]) -> float:
     begun = last = time.perf_counter()
     os.write(ours, key)

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Make .venv hold exactly what lock/run.txt (run) or lock/dev.txt (dev) says, and this project itself.
+# Make .venv hold exactly what lock/run.txt (run), lock/extras.txt (extras: a class, a live preview) or
+# lock/dev.txt (dev) says, and this project itself.
 # Does nothing, and asks no network, when it already does.
 set -eu
 
@@ -21,10 +22,13 @@ recipe() { cat "lock/$1.txt" pyproject.toml lock/install.sh | cksum; }
 holds() { [ -f "$venv/holds-$1" ] && [ "$(here; recipe "$1")" = "$(cat "$venv/holds-$1")" ]; }
 is_ours() { [ "$(here)" = "$(head -n 2 "$venv"/holds-* 2>/dev/null)" ]; }
 
-# What is needed to develop includes what is needed to play.
+# What is needed to develop includes the extras, and those what is needed to play.
 if [ -x "$python" ]; then
-    if holds dev || { [ "$want" = run ] && holds run; }; then exit 0; fi
-    if [ -f "$venv/holds-dev" ]; then want=dev; fi
+    for more in dev extras run; do
+        if holds "$more"; then exit 0; fi
+        if [ -f "$venv/holds-$more" ]; then want=$more; fi
+        if [ "$more" = "$want" ]; then break; fi
+    done
 fi
 
 suits() { "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; }

@@ -17,7 +17,14 @@ LIKINGS = (
     "FORCE_COLOR",
     "LINES",
     "NO_COLOR",
+    "OTHERSIDE_MARKS",
+    "OTHERSIDE_MOTION",
     "OTHERSIDE_SAVES",
+    "OTHERSIDE_SHOW",
+    "OTHERSIDE_SIGNS",
+    "OTHERSIDE_SKIP",
+    "OTHERSIDE_THEME",
+    "OTHERSIDE_WIDTH",
     "TEXTUAL",
     "TEXTUAL_ANIMATIONS",
     "TTY_COMPATIBLE",
@@ -42,3 +49,5 @@ def plain_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         monkeypatch.delenv(liking, raising=False)
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setenv("OTHERSIDE_SAVES", str(tmp_path / "saves"))
+    monkeypatch.setenv("OTHERSIDE_SETTINGS", str(tmp_path / "settings.json"))
+    monkeypatch.setenv("OTHERSIDE_REPORTS", str(tmp_path / "reports"))

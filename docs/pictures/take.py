@@ -15,6 +15,8 @@ from textual.pilot import Pilot
 
 from game.playing.opening import open_story
 from game.playing.page import Page
+from game.settings.likings import Likings
+from game.settings.setting import Settings
 from game.tui import guard
 from game.tui.app import OtherSideApp
 from game.tui.command import open_door
@@ -39,10 +41,15 @@ SHEETS = (
     (("l",), "log"),
     (("w",), "people"),
     (("w", *"yezh", "enter"), "entry"),
+    (("m",), "map"),
+    (("m", "tab"), "map-wide"),
+    (("d",), "timeline"),
+    (("s",), "story-map"),
     (("a",), "accuracy"),
     (("o",), "menu"),
     (("j",), "journal"),
     (("question_mark",), "help"),
+    (("comma",), "settings"),
 )
 """What lies one or two keys away from a page, and the keys."""
 
@@ -127,10 +134,16 @@ class Walk:
         return True
 
 
+def shown(saves: Path) -> OtherSideApp:
+    """Give the app by night, whatever the terminal; nobody is asked before a hard passage."""
+    door = open_door(open_story(), saves)
+    return OtherSideApp(door, FINE, Likings(Settings(theme="night", show=frozenset(door.tags))))
+
+
 async def take(saves: Path, size: tuple[int, int]) -> None:
     """Walk through a play to its ending, and take a picture of every screen."""
     guard.SETTLING = guard.REPEATING = 0.0
-    app = OtherSideApp(open_door(open_story(), saves), FINE)
+    app = shown(saves)
     async with app.run_test(size=size) as pilot:
         walk = Walk(app, pilot, size)
         await pilot.pause(0.1)

@@ -11,15 +11,43 @@ from game.cli.check import check
 from game.cli.console import guarded
 from game.cli.explain import explain
 from game.cli.explore import explore
+from game.cli.export import export
 from game.cli.line import line
+from game.cli.locate import locate
+from game.cli.new import new
 from game.cli.play import Faces, play
 from game.cli.record import record
+from game.cli.rehearse import rehearse
+from game.cli.rename import rename
+from game.cli.replay import replay
 from game.cli.report import report
 from game.cli.saves import saves
+from game.cli.schema import schema
 from game.cli.stats import stats
+from game.cli.teach import teach
 from game.cli.terminal import forgive_letters
+from game.cli.write import write
 
-COMMANDS = (play, check, explore, stats, record, line, report, saves, explain)
+COMMANDS = (
+    play,
+    check,
+    explore,
+    stats,
+    record,
+    line,
+    report,
+    saves,
+    export,
+    explain,
+    locate,
+    schema,
+    new,
+    rename,
+    replay,
+    write,
+    teach,
+    rehearse,
+)
 
 
 class Listed(click.Group):

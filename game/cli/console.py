@@ -5,17 +5,13 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import platform
 import sys
-import tempfile
-import traceback
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
 import click
 
-from game import __version__
 from game.problem import GameError, Problem
 
 MACHINE_FAILED = 3
@@ -36,7 +32,7 @@ def say_json(value: Any) -> None:  # noqa: ANN401 - whatever JSON can hold
 def say_problems(problems: Iterable[Problem], folder: Path) -> None:
     """Print problems as ``file:line:column: CODE statement``, each with its hint below."""
     for problem in problems:
-        place = f"{_near(folder, problem.position.file)}:{problem.position.line}"
+        place = f"{near(folder, problem.position.file)}:{problem.position.line}"
         where = f"{place}:{problem.position.column}"
         code = _dyed(problem.code, problem.severity.value)
         click.echo(f"{safe(where)}: {code} {safe(problem.statement)}")
@@ -74,30 +70,14 @@ def guarded(run: Callable[[], int | None]) -> int:
 
 
 def _unforeseen(fault: BaseException) -> str:
-    """Say that the machine failed, and keep where it did; not what was typed or read."""
-    frames = "\n".join(
-        f"  {_within(frame.filename)}:{frame.lineno} {frame.name}"
-        for frame in traceback.extract_tb(fault.__traceback__)
-    )
-    system = f"Python {platform.python_version()} on {platform.system()}"
-    report = f"otherside {__version__}, {system}\n{type(fault).__qualname__}\n{frames}\n"
+    """Say that the machine failed, and where is kept where it did."""
+    from game.playing.mishap import keep_report
+
     sentence = f"Something went wrong inside the game ({type(fault).__name__})."
-    with contextlib.suppress(OSError):
-        handle, path = tempfile.mkstemp(prefix="otherside-fault-", suffix=".txt")
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(report)
-        return f"{sentence} Where it did is kept in {path}; nothing about you is in it."
-    return sentence
+    return f"{sentence} {keep_report(fault)}".rstrip()
 
 
-def _within(file: str) -> str:
-    """Give a source file without the folders of this machine."""
-    parts = Path(file).parts
-    anchors = [index for index, part in enumerate(parts) if part in {"game", "site-packages"}]
-    return "/".join(parts[anchors[-1] :] if anchors else parts[-1:])
-
-
-def _near(folder: Path, file: str) -> str:
+def near(folder: Path, file: str) -> str:
     """Give a story's file as it is reached from here."""
     path = (folder / file) if file else folder
     with contextlib.suppress(ValueError, OSError):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ from game.cli.tale import story_argument
 from game.cli.terminal import wants_screen
 
 if TYPE_CHECKING:
-    from game.model.story import Story, Variable
+    from game.model.story import Story
     from game.playing.opening import Beginning
     from game.playing.session import Manner
 
@@ -33,6 +33,41 @@ class Wish:
 
 
 @dataclass(frozen=True, slots=True)
+class Rehearsing:
+    """What was asked of a rehearsal, and how it is said and heard."""
+
+    say: Callable[[str], None]
+    hear: Callable[[str], str | None]
+    lesson: str
+    seed: int
+    fast: bool
+    output: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class Teaching:
+    """What was asked of a lesson with a class, and how the teacher is spoken with."""
+
+    say: Callable[[str], None]
+    hear: Callable[[str], str | None]
+    draw: Callable[[Iterable[str]], None]
+    folder: Path
+    lesson: str
+    seats: int
+    expected: int
+    resume: bool
+    kit: Path | None
+    preview: bool
+    host: str
+    port: int
+    asks: bool
+
+
+def _holds_none(_story: Story, _wish: Rehearsing | Teaching) -> int:
+    raise click.UsageError("No lesson can be held from here.")
+
+
+@dataclass(frozen=True, slots=True)
 class Faces:
     """The faces that play; tools and faces are strangers, so the door hands these in.
 
@@ -41,6 +76,10 @@ class Faces:
 
     screen: Callable[[Story, Wish], int]
     plain: Callable[[Story, Wish], int]
+    rehearse: Callable[[Story, Rehearsing], int] = _holds_none
+    teach: Callable[[Story, Teaching], int] = _holds_none
+    preview: Callable[[Path], int] | None = None
+    """Shows a folder while it is written; ``None`` where there is no screen to show it on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +103,8 @@ class _Start:
 )
 @click.option("--slot", metavar="N", help="Keep the play here, or go on with the one kept.")
 @click.option("--seed", type=click.IntRange(min=0), help="What chance falls by in a new play.")
-@click.option("--line", metavar="LINE", help="The line that leads to the part.")
-@click.option("--part", metavar="PART", help="Begin at this part.")
+@click.option("--line", metavar="LINE", help="The line that leads to the part, with `--part`.")
+@click.option("--part", metavar="PART", help="Begin at this part: its name or number.")
 @click.option(
     "--marks",
     type=click.Choice(["story", "investigator", "clean"]),
@@ -116,40 +155,25 @@ def _beginning(
     """
     from game.playing.opening import Beginning, has_save
 
-    if start.line or start.part or start.scene or start.values:
-        values = dict(_value(story, each) for each in start.values)
-        return Beginning(
-            start.seed or 0, start.line or "", start.part or "", start.scene or "", values or None
-        )
+    if start.line and not start.part:
+        raise click.UsageError("`--line` goes with `--part`: a line leads to a part.")
+    if start.scene is not None or start.values:
+        return _in_the_middle(story, start, slot)
+    if start.part:
+        return Beginning(start.seed or 0, start.line or "", start.part)
     if start.seed is None or (slot is not None and has_save(slot, saves)):
         return None
     return Beginning(start.seed)
 
 
-def _value(story: Story, written: str) -> tuple[str, int]:
-    """Read ``name=value`` with the value as the story writes it."""
-    name, _, value = (part.strip() for part in written.partition("="))
-    variable = story.variables.get(name)
-    if variable is None:
-        raise click.UsageError(f"The story has no variable '{name}'.")
-    number = _number(variable, value)
-    if number is None or not variable.low <= number <= variable.high:
-        raise click.UsageError(f"'{name}' cannot be '{value}'; it can be {_range(variable)}.")
-    return name, number
+def _in_the_middle(story: Story, start: _Start, slot: str | None) -> Beginning:
+    """Give a beginning for writers. Raises ``NotGiven`` for what the story does not have."""
+    from game.playing.opening import Beginning
+    from game.playing.writing.given import scene_given, values_given
 
-
-def _number(variable: Variable, value: str) -> int | None:
-    if value in variable.values:
-        return variable.values.index(value)
-    truths = {"false": 0, "no": 0, "true": 1, "yes": 1}
-    if value in truths and variable.kind.value == "yes_no":
-        return truths[value]
-    if value.removeprefix("-").isdecimal() and variable.kind.value != "one_of":
-        return int(value)
-    return None
-
-
-def _range(variable: Variable) -> str:
-    if variable.kind.value == "whole":
-        return f"{variable.low} to {variable.high}"
-    return ", ".join(variable.values or ("false", "true"))
+    if start.part:
+        raise click.UsageError("`--part` is led to by a line; leave out `--from` and `--set`.")
+    if slot is not None:
+        raise click.UsageError("A play that `--from` or `--set` begins is not kept: no `--slot`.")
+    scene = scene_given(story, story.first if start.scene is None else start.scene)
+    return Beginning(start.seed or 0, scene=scene, values=values_given(story, start.values) or None)

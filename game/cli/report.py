@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from game.engine.replay import Play
     from game.engine.rules import Rules
     from game.reporting.document import Document
+    from game.saving.save import Save
 
 
 class NotWritten(GameError):
@@ -74,7 +75,7 @@ def report(
         say(remark, fault=True)
     kept = verdict.kept.save
     play = as_far_as_it_goes(rules, kept)
-    text = _writers()[form](_document(kind, rules, play, min(kept.led, len(play.choices))))
+    text = _writers()[form](_document(kind, rules, play, kept))
     if output is None:
         say(text.rstrip("\n"))
     else:
@@ -92,13 +93,14 @@ def _file(save: str, folder: Path | None) -> Path:
     return main_file(saves_folder(folder), save)
 
 
-def _document(kind: str, rules: Rules, play: Play, led: int) -> Document:
+def _document(kind: str, rules: Rules, play: Play, kept: Save) -> Document:
     from game.reporting.debrief import debrief
     from game.reporting.journal import journal, transcript
 
+    led = min(kept.led, len(play.choices))
     match kind:
         case "transcript":
-            return transcript(rules, play)
+            return transcript(rules, play, led=led, passed=frozenset(kept.skip))
         case "journal":
             return journal(rules, play, led=led)
         case _:

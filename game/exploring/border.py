@@ -3,27 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
-from game.exploring.course import Course, Quick
+from game.exploring.course import Course
+from game.exploring.edge import Quick
 from game.exploring.exploration import Border
 from game.exploring.sweep import Sweep
+
+LOOKED_AT = 200_000
+"""How many states of a search that was bounded."""
 
 
 def borders(course: Course, swept: Sweep) -> Iterator[Border]:
     """Give each part that is come to from another, with what is alive as it begins.
 
     Alive is what may still be read once the first scene of the part has been entered and its
-    effects applied. Detours into another part and back are no crossing.
+    effects applied. Detours into another part and back are no crossing. Of a search that was
+    bounded only the first states are looked at: what it has to say is a lower limit anyway.
     """
     alive: dict[str, int] = {}
     combinations: dict[str, set[int]] = {}
     crossing = [_crossing(quick) for quick in course.edges]
     width = course.layout.width
-    for state in swept.parents:
+    for state in islice(swept.parents, None if swept.complete else LOOKED_AT):
         for _, opens, reads, _, edge in crossing[state >> width]:
             if not opens.get(state & edge.asks, False):
                 continue
-            for crossed in edge.crossings.get(state & reads, ()):
+            for crossed in edge.outcomes.crossings.get(state & reads, ()):
                 mask = course.relevance.arrival[crossed.node]
                 alive[crossed.part] = alive.get(crossed.part, 0) | mask
                 met = combinations.setdefault(crossed.part, set())
@@ -34,7 +40,7 @@ def borders(course: Course, swept: Sweep) -> Iterator[Border]:
 
 
 def _crossing(quick: tuple[Quick, ...]) -> tuple[Quick, ...]:
-    return tuple(each for each in quick if any(each[4].crossings.values()))
+    return tuple(each for each in quick if any(each[4].outcomes.crossings.values()))
 
 
 def _border(course: Course, part: str, alive: int, combinations: set[int]) -> Border:

@@ -50,6 +50,11 @@ class Covered:
     always: tuple[Met, ...]
     stretches: tuple[tuple[_ReadyArm, ...], ...]
 
+    @property
+    def shows(self) -> bool:
+        """Whether anything can be met in it at all."""
+        return bool(self.always or self.stretches)
+
     def met(self, values: Numbers, visits: Numbers, trouble: Trouble) -> Iterator[Met]:
         """Give the claims shown and the arms taken."""
         yield from self.always

@@ -13,7 +13,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
 
-from game.exploring.course import Broken
 from game.exploring.coverage import Arm
 from game.exploring.exploration import (
     Border,
@@ -28,6 +27,7 @@ from game.exploring.exploration import (
     Verdict,
     Witness,
 )
+from game.exploring.note import Broken
 from game.model.expression import Effect
 from game.model.scene import Choice
 from game.model.story import Story, VariableKind

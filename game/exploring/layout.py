@@ -8,8 +8,8 @@ the detours it was reached by. A value that will not be read again is nought.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import assert_never
+from dataclasses import dataclass, field
+from typing import NamedTuple, assert_never
 
 from game.engine.evaluate import Numbers
 from game.engine.rules import Rules
@@ -37,6 +37,13 @@ class Field:
         return self.mask << self.shift
 
 
+class Spots(NamedTuple):
+    """Where the numbers lie that some bits belong to: index, shift, mask and what was taken off."""
+
+    values: tuple[tuple[int, int, int, int], ...]
+    visits: tuple[tuple[int, int, int, int], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
     """Which bits of a packed state mean what."""
@@ -53,6 +60,25 @@ class Layout:
     """Where the number of the node begins."""
     _values: tuple[tuple[int, int, int], ...]
     _counts: tuple[tuple[int, int, int], ...]
+    _spots: dict[int, Spots] = field(default_factory=dict)
+
+    def spots(self, mask: int) -> Spots:
+        """Give where the numbers lie that have a bit in a mask."""
+        found = self._spots.get(mask)
+        if found is None:
+            found = Spots(_within(mask, self._values), _within(mask, self._counts))
+            self._spots[mask] = found
+        return found
+
+    def view(self, packed: int, spots: Spots) -> tuple[Numbers, Numbers]:
+        """Give values and visits as the engine's closures take them; nought beside the spots."""
+        values = [0] * len(self._values)
+        for index, shift, mask, low in spots.values:
+            values[index] = (packed >> shift & mask) + low
+        visits = [0] * len(self._counts)
+        for index, shift, mask, _ in spots.visits:
+            visits[index] = packed >> shift & mask
+        return tuple(values), tuple(visits)
 
     def unpack(self, packed: int) -> tuple[Numbers, Numbers]:
         """Give the values and the visits as the engine's closures take them."""
@@ -144,6 +170,16 @@ def layout(rules: Rules) -> Layout:
                 shift += 1
     capped = {scene: known.get(scene, 1) for scene in visits}
     return Layout(variables, visits, capped, once, shift, _plain(variables), _plain(visits))
+
+
+def _within(
+    mask: int, fields: tuple[tuple[int, int, int], ...]
+) -> tuple[tuple[int, int, int, int], ...]:
+    return tuple(
+        (index, shift, ones, low)
+        for index, (shift, ones, low) in enumerate(fields)
+        if mask & ones << shift
+    )
 
 
 def _plain(fields: Mapping[str, Field]) -> tuple[tuple[int, int, int], ...]:

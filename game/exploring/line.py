@@ -13,7 +13,7 @@ from game.engine.evaluate import DividedByNought
 from game.engine.line import LineWalk, follow
 from game.engine.replay import Play, choice_at
 from game.engine.rules import EndlessScenes, NowhereToReturn, OutOfRange, Rules
-from game.exploring.course import Exits
+from game.exploring.edge import Exits
 from game.exploring.exploration import Contradiction, LineProof, Witness
 from game.exploring.witness import seed_for
 from game.model.scene import Enacts, Entry, Infers, Invents

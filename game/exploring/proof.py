@@ -1,17 +1,16 @@
-"""This is what is proved of every play: that it can end, comes back in time, keeps its promises."""
+"""This is what is proved of every play: that it can end, and comes back to the record in time."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from game.engine.evaluate import Meaning
-from game.exploring.course import Course, Edge, Exits
-from game.exploring.exploration import LeavesProof, PropertyProof, Trap, TrapKind, Verdict
-from game.exploring.sweep import FIRST, Sweep
+from game.exploring.course import Course
+from game.exploring.edge import Edge, Exits
+from game.exploring.exploration import LeavesProof, Trap, TrapKind, Verdict
+from game.exploring.sweep import Sweep
 from game.exploring.witness import Tracer
 from game.model.scene import Leaves
-from game.model.story import Property, PropertyKind
 
 
 def traps(course: Course, swept: Sweep, tracer: Tracer) -> Iterator[Trap]:
@@ -24,7 +23,7 @@ def traps(course: Course, swept: Sweep, tracer: Tracer) -> Iterator[Trap]:
             yield Trap(scene, TrapKind.STUCK, tracer.to_state(state))
     for state in _endless(course, swept):
         yield Trap(course.scene(state), TrapKind.ENDLESS, tracer.to_state(state))
-    for broken, clue in course.broken.values():
+    for broken, clue in course.notes.broken.values():
         if broken.kind == "endless":
             yield Trap(broken.scene, TrapKind.UNSTOPPED, tracer.to_clue(clue))
 
@@ -42,74 +41,6 @@ def leaves_proofs(course: Course, swept: Sweep, tracer: Tracer) -> Iterator[Leav
     departures = _departures(course, swept)
     for name, leaves in leaving.items():
         yield _leaves_proof(_Departure(course, tracer, name, leaves), departures[name], swept)
-
-
-@dataclass(slots=True)
-class Watch:
-    """What properties came to while the states went by."""
-
-    course: Course
-    held: dict[int, int] = field(default_factory=dict)
-    """By the number of the property, the first state in which its condition held."""
-    _ready: tuple[Meaning, ...] = ()
-
-    def __post_init__(self) -> None:
-        """Make the conditions ready."""
-        properties = self.course.story.properties
-        self._ready = tuple(self.course.ready(each.condition) for each in properties)
-
-    def look(self, state: int) -> None:
-        """Try every property that has not been decided yet."""
-        for number, each in enumerate(self.course.story.properties):
-            if number in self.held:
-                continue
-            holds = self.course.holds(self._ready[number], each.condition, state)
-            wanted = each.kind is not PropertyKind.ALWAYS
-            if holds is wanted:
-                self.held[number] = state
-
-
-def property_proofs(
-    course: Course, swept: Sweep, tracer: Tracer, watch: Watch, budget: int
-) -> Iterator[PropertyProof]:
-    """Prove or refute every property of the story."""
-    for number, each in enumerate(course.story.properties):
-        if each.kind is PropertyKind.ALWAYS and each.before is not None:
-            yield _always_before(course, each, budget)
-            continue
-        state = watch.held.get(number)
-        reached = each.kind is PropertyKind.REACHABLE
-        if state is not None:
-            verdict = Verdict.PROVED if reached else Verdict.REFUTED
-            yield PropertyProof(each, verdict, tracer.to_state(state))
-        elif not swept.complete:
-            yield PropertyProof(each, Verdict.UNDECIDED)
-        else:
-            yield PropertyProof(each, Verdict.REFUTED if reached else Verdict.PROVED)
-
-
-def _always_before(course: Course, asked: Property, budget: int) -> PropertyProof:
-    """Search only plays on which A has not held: B must hold on none of them."""
-    assert asked.before is not None  # noqa: S101 - the caller looked
-    first, then = course.ready(asked.condition), course.ready(asked.before)
-    roots: dict[int, Exits] = {}
-    for state, way in course.start():
-        roots.setdefault(state, way.exits)
-    parents = dict.fromkeys(roots, FIRST)
-    waiting = list(roots)
-    for state in waiting:
-        if course.holds(first, asked.condition, state):
-            continue
-        if course.holds(then, asked.before, state):
-            swept = Sweep(parents, roots, (), 0, complete=False)
-            return PropertyProof(asked, Verdict.REFUTED, Tracer(course, swept).to_state(state))
-        if len(parents) > budget:
-            return PropertyProof(asked, Verdict.UNDECIDED)
-        for _, _, after in course.onward(state):
-            if after not in parents:
-                parents[after] = state
-                waiting.append(after)
-    return PropertyProof(asked, Verdict.UNDECIDED if course.cut else Verdict.PROVED)
 
 
 def _endless(course: Course, swept: Sweep) -> Iterator[int]:

@@ -52,7 +52,7 @@ class Relevance:
 
 
 def relevance(story: Story, layout: Layout, watched: int) -> Relevance:
-    """Find what is alive at every node. ``watched`` is read at every rest, for properties."""
+    """Find what is alive at every node. ``watched`` is read wherever a scene is entered."""
     nodes = tuple(_nodes(story))
     index = {node: number for number, node in enumerate(nodes)}
     table = _Table(story, layout, watched)
@@ -132,7 +132,7 @@ class _Table:
         ways = [(index[after], Transfer(), False) for after in follows(scene, stack)]
         if scene.returns and stack:
             ways.append((index[(stack[-1], stack[:-1])], Transfer(), True))
-        own = self._watched if scene.choices or scene.ending else 0
+        own = self._watched
         for choice in scene.choices:
             own |= self._offer_reads(scene, choice)
             after = index.get(entered_by(choice, node))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import gc
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 from game.engine.rules import Rules
@@ -12,7 +14,8 @@ from game.exploring.coverage import Arm, Met, arms
 from game.exploring.exploration import Coverage, Exploration, Witness
 from game.exploring.fault import faults
 from game.exploring.line import line_proofs
-from game.exploring.proof import Watch, leaves_proofs, property_proofs, traps
+from game.exploring.promise import promises
+from game.exploring.proof import leaves_proofs, traps
 from game.exploring.reading import texts
 from game.exploring.sweep import Sweep, sweep
 from game.exploring.twin import twins
@@ -29,14 +32,38 @@ def explore(rules: Rules, budget: int = BUDGET) -> Exploration:
     Past ``budget`` states the search stops and what it gives says ``bounded``: then nothing is
     said of what was not reached. The story must have been read without errors.
     """
+    with _uncollected():
+        return _explored(rules, budget)
+
+
+def states(rules: Rules, budget: int = BUDGET) -> tuple[Course, Sweep]:
+    """Give the bare search, for whoever counts or compares states."""
+    with _uncollected():
+        course = Course(rules)
+        return course, sweep(course, budget)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep the collector of circular garbage, of which a search makes none, from looking at it."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+def _explored(rules: Rules, budget: int) -> Exploration:
     course = Course(rules)
-    watch = Watch(course)
-    swept = sweep(course, budget, watch.look)
+    swept = sweep(course, budget)
     tracer = Tracer(course, swept)
     story = course.story
     stretches = {arm.name: arm for arm in _arms(story)}
-    ways = {met: tracer.to_clue(clue) for met, clue in course.met.items()}
-    broken = tuple((each, tracer.to_clue(clue)) for each, clue in course.broken.values())
+    notes, promised = course.notes, promises(rules, budget)
+    ways = {met: tracer.to_clue(clue) for met, clue in notes.met.items()}
+    broken = tuple((each, tracer.to_clue(clue)) for each, clue in notes.broken.values())
     found = Exploration(
         complete=swept.complete,
         states=len(swept.parents),
@@ -53,16 +80,10 @@ def explore(rules: Rules, budget: int = BUDGET) -> Exploration:
         leaves=tuple(leaves_proofs(course, swept, tracer)),
         twins=tuple(twins(course, swept, tracer)),
         lines=tuple(line_proofs(rules)),
-        properties=tuple(property_proofs(course, swept, tracer, watch, budget)),
+        properties=promised.proofs,
         faults=(),
     )
-    return replace(found, faults=faults(story, found, stretches, broken))
-
-
-def states(rules: Rules, budget: int = BUDGET) -> tuple[Course, Sweep]:
-    """Give the bare search, for whoever counts or compares states."""
-    course = Course(rules)
-    return course, sweep(course, budget, lambda _: None)
+    return replace(found, faults=faults(story, found, stretches, (*broken, *promised.broken)))
 
 
 def _choices(story: Story) -> tuple[str, ...]:

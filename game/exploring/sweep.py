@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from game.exploring.course import Course, Exits
+from game.exploring.course import Course
+from game.exploring.edge import Exits
 
 FIRST = -1
 """The parent of a state that a play can begin in."""
@@ -15,39 +16,34 @@ FIRST = -1
 class Sweep:
     """What a pass visited. It is large, so it is kept no longer than the findings need it."""
 
-    parents: Mapping[int, int]
+    parents: dict[int, int]
     """Every state, in the order found, with the one it was first come to from."""
-    roots: Mapping[int, Exits]
+    roots: dict[int, Exits]
     """The states a play can begin in."""
     stuck: tuple[int, ...]
     """States at no ending in which nothing is open."""
     transitions: int
     complete: bool
 
+    @property
+    def memory(self) -> int:
+        """Bytes that its states take, each with the one before it."""
+        largest = max(self.parents, default=0)
+        return self.parents.__sizeof__() + len(self.parents) * largest.__sizeof__()
 
-def sweep(course: Course, budget: int, look: Callable[[int], None]) -> Sweep:
-    """Visit every state, or the first ``budget`` of them.
 
-    ``look`` is shown one state of each that differ in the bits that properties read.
-    """
+def sweep(course: Course, budget: int, over: Callable[[], bool] = lambda: False) -> Sweep:
+    """Visit every state, or the first ``budget`` of them, or so many that ``over`` has enough."""
     roots = _roots(course)
     parents = dict.fromkeys(roots, FIRST)
     stuck: list[int] = []
     transitions = 0
     layer = list(roots)
-    shown: set[int] = set()
-    while layer and len(parents) <= budget:
-        layer, taken = _expand(course, layer, parents, stuck, _Limit(budget, shown, look))
+    while layer and len(parents) <= budget and not over():
+        layer, taken = _expand(course, layer, parents, stuck, budget)
         transitions += taken
-    complete = not layer and not course.cut
+    complete = not layer and not course.notes.cut
     return Sweep(parents, roots, tuple(stuck), transitions, complete)
-
-
-@dataclass(frozen=True, slots=True)
-class _Limit:
-    budget: int
-    shown: set[int]
-    look: Callable[[int], None]
 
 
 def _roots(course: Course) -> dict[int, Exits]:
@@ -57,20 +53,16 @@ def _roots(course: Course) -> dict[int, Exits]:
     return roots
 
 
-def _expand(  # noqa: C901, PLR0915 - the inner loop: a call for each step would double its time
-    course: Course, layer: list[int], parents: dict[int, int], stuck: list[int], limit: _Limit
+def _expand(  # noqa: C901 - the inner loop: a call for each step would double its time
+    course: Course, layer: list[int], parents: dict[int, int], stuck: list[int], budget: int
 ) -> tuple[list[int], int]:
     """Step from every state of a layer; give the next layer and how many steps there were."""
     following: list[int] = []
     found, judge, play, taken = following.append, course.judge, course.play, 0
-    edges, ends, width, watched = course.edges, course.ends, course.layout.width, course.watched
-    shown = limit.shown
+    edges, ends, width = course.edges, course.ends, course.layout.width
     for state in layer:
-        if len(parents) > limit.budget:
+        if len(parents) > budget:
             return [*following, state], taken
-        if state & watched not in shown:
-            shown.add(state & watched)
-            limit.look(state)
         node = state >> width
         is_stuck = True
         for asks, opens, reads, moves, edge in edges[node]:

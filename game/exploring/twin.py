@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple
 
-from game.exploring.course import Course, Edge
+from game.exploring.course import Course
+from game.exploring.edge import Edge
 from game.exploring.exploration import Twins
 from game.exploring.relevance import effects_transfer
 from game.exploring.sweep import Sweep
@@ -46,7 +47,7 @@ def twins(course: Course, swept: Sweep, tracer: Tracer) -> Iterator[Twins]:
     for pair, state in _same(course, swept, alike):
         if pair.other.name not in told:
             told.add(pair.other.name)
-            ways = pair.other.ways.get(state & pair.other.reads, ())
+            ways = pair.other.outcomes.ways.get(state & pair.other.reads, ())
             exits = ways[0].exits if ways else ()
             witness = tracer.to_state(state, [(pair.other.name, exits)])
             yield Twins(*pair.names, witness)

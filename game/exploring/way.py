@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from game.engine.rules import Rules
 from game.engine.state import State
-from game.exploring.course import Course, Exits, Quick
+from game.exploring.course import Course
+from game.exploring.edge import Exits, Quick
 from game.model.scene import Choice
 
 BUDGET = 100_000
@@ -81,7 +82,7 @@ def ways_to_open(
             is_short = True
             break
         search.look()
-    complete = bool(roots) and not is_short and not course.cut
+    complete = bool(roots) and not is_short and not course.notes.cut
     return Found(search.ways, complete, len(search.parents))
 
 

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TypeAlias
 
 from game.engine.chance import pick
-from game.exploring.course import Clue, Course, Exits
+from game.exploring.course import Course
+from game.exploring.edge import Clue, Exits
 from game.exploring.exploration import Witness
 from game.exploring.sweep import FIRST, Sweep
 from game.model.story import Story
+
+Path: TypeAlias = tuple[tuple[str, ...], Exits]
+"""The choices taken, and all that chance drew."""
 
 SEEDS_TRIED = 100_000
 """How many seeds are tried before a witness goes without one."""
@@ -21,17 +26,18 @@ class Tracer:
         """Take what was searched."""
         self._course = course
         self._swept = swept
-        self._steps: dict[int, tuple[str, Exits]] = {}
+        self._ways: dict[int, Path] = {}
         self._seeds: dict[Exits, int | None] = {(): 0}
 
     def to_clue(self, clue: Clue) -> Witness:
         """Give the way to where something first happened."""
+        drawn = self._course.exits(clue)
         if clue.state is None:
-            return self._witness((), clue.exits)
+            return self._witness((), drawn)
         choices, exits = self._way(clue.state)
         if clue.choice is not None:
             choices = (*choices, clue.choice.name)
-        return self._witness(choices, exits + clue.exits)
+        return self._witness(choices, exits + drawn)
 
     def to_state(self, state: int, beyond: Iterable[tuple[str, Exits]] = ()) -> Witness:
         """Give the way to a state, and some steps beyond it."""
@@ -45,26 +51,29 @@ class Tracer:
             self._seeds[exits] = seed_for(self._course.story, exits)
         return Witness(self._seeds[exits], choices)
 
-    def _way(self, state: int) -> tuple[tuple[str, ...], Exits]:
-        names: list[str] = []
-        drawn: list[Exits] = []
-        while (parent := self._swept.parents[state]) != FIRST:
-            name, exits = self._step(parent, state)
-            names.append(name)
-            drawn.append(exits)
-            state = parent
-        drawn.append(self._swept.roots[state])
-        return tuple(reversed(names)), tuple(draw for each in reversed(drawn) for draw in each)
+    def _way(self, state: int) -> Path:
+        ahead: list[tuple[str, Exits]] = []
+        at = state
+        while (known := self._ways.get(at)) is None:
+            parent = self._swept.parents[at]
+            if parent == FIRST:
+                known = ((), self._swept.roots[at])
+                break
+            ahead.append(self._step(parent, at))
+            at = parent
+        names, drawn = known
+        names += tuple(name for name, _ in reversed(ahead))
+        for _, exits in reversed(ahead):
+            drawn += exits
+        way = self._ways[state] = (names, drawn)
+        return way
 
     def _step(self, parent: int, state: int) -> tuple[str, Exits]:
-        known = self._steps.get(state)
-        if known is None:
-            known = self._steps[state] = next(
-                (edge.name, way.exits)
-                for edge, way, after in self._course.onward(parent)
-                if after == state
-            )
-        return known
+        return next(
+            (edge.name, way.exits)
+            for edge, way, after in self._course.onward(parent)
+            if after == state
+        )
 
 
 def seed_for(story: Story, exits: Exits) -> int | None:

@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from game.loading.cover import STORY
-from game.loading.folder import Draft, Reading, Shelf, read_story, uncollected
+from game.loading.folder import Draft, Reading, read_story, uncollected
 from game.loading.name import Names
+from game.loading.shelf import Shelf
 from game.loading.source import decode
 from game.model.story import VariableKind
 

@@ -15,6 +15,7 @@ from game.model.prose import MarkKind
 from game.plain import outlook, phrasing, record
 from game.plain.reading import Reader
 from game.plain.report import report
+from game.playing import quotation
 from game.playing.evidence import Branch, Marked, Met, Named
 from game.playing.session import Session
 from game.record.finding import Finding
@@ -198,6 +199,14 @@ class Inquiry:
         entries = "1 entry" if written == 1 else f"{written} entries"
         self._say([f"The log is written to '{about}', from the folder you are in: {entries}."])
 
+    def copy(self, about: str) -> None:
+        """Write the words of the page to a file."""
+        if not about:
+            self._say(["Type copy and a name for the file: copy page.txt, or copy page.md."])
+            return
+        quotation.keep(Path(about), self._session.quotation(self._session.page))
+        self._say([f"The page is written to '{about}', from the folder you are in."])
+
     def named(self, findings: Iterable[Finding]) -> None:
         """Put at hand what a card has just said."""
         self._hand = _hand(findings)
@@ -363,8 +372,9 @@ WORDS: Mapping[str, Callable[[Inquiry, str], None]] = {
     "d": Inquiry.debrief,
     "debrief": Inquiry.debrief,
     "export": Inquiry.export,
+    "copy": Inquiry.copy,
 }
 """What may be asked; all but the brackets take what it is about behind them."""
 
-FREE = frozenset({"m", "marks", "]", "[", "w", "who", "map", "timeline", "story"})
+FREE = frozenset({"m", "marks", "]", "[", "w", "who", "map", "timeline", "story", "copy"})
 """What may be asked while the record is kept for the end; claims are left out of it then."""

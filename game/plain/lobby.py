@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import TypeAlias
 
-from game.plain import phrasing, record
+from game.plain import outlook, phrasing, record
 from game.plain.reading import Speaker, Streams
 from game.plain.settling import listed, settle
 from game.playing.house import House
@@ -24,6 +24,7 @@ PART = "Number of the part, or Enter to go back: "
 HELP = (
     "Type the number of what you want. Besides that you may type:",
     "settings  all that can be settled; settings marks clean settles one thing",
+    "endings  those met in any play, and how many there are",
     "x  the opening and this list again",
     "q  quit",
 )
@@ -74,6 +75,8 @@ class Lobby:
             self._speaker.say(phrasing.front(self._house.front))
         elif word in {"?", "h", "help"}:
             self._speaker.say(HELP, hang=3)
+        elif word == "endings":
+            self._endings()
         elif settling:
             self._settle(settling[1])
         elif number:
@@ -92,6 +95,10 @@ class Lobby:
             found.append(("Begin at a part.", self._begin_at))
         if slips:
             found.append(("Open a save.", lambda: self._open(slips)))
+        endings = self._house.endings(slips)
+        if endings.met:
+            said = f"Endings met: {endings.tally}."
+            found.append((said, self._endings))
         found += [
             ("What is invented.", self._accuracy),
             ("Settings.", lambda: self._settle("")),
@@ -142,6 +149,9 @@ class Lobby:
 
     def _accuracy(self) -> None:
         self._speaker.say(record.departures(self._house.reference().departures()), hang=2)
+
+    def _endings(self) -> None:
+        self._speaker.say(outlook.endings(self._house.endings(self._house.shelf())))
 
     def _settle(self, about: str) -> None:
         if about:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from io import TextIOWrapper
 
-from game.plain import phrasing
+from game.plain import outlook, phrasing
 from game.plain.inquiry import WITHHELD, WORDS, Inquiry
 from game.plain.reading import Reader, Streams
 from game.plain.script import still_to_take
@@ -27,6 +27,7 @@ TO_TITLE = -1
 OVER = "The play is over. u takes back, q stops, ? for help: "
 
 _REWIND = re.compile(r"(?:r|rewind)\s*([0-9]{1,9})\Z", re.ASCII)
+_WHAT_IF = re.compile(r"what(?:\s*if)?\s*([0-9]{1,9})\Z", re.ASCII)
 _SETTINGS = re.compile(r"settings?\b(.*)\Z", re.IGNORECASE | re.DOTALL)
 _NUMBER = re.compile(r"[0-9]{1,9}\Z", re.ASCII)
 _ASKING = re.compile(r"([^\W\d_]+|[\[\]])\s*(.*)\Z", re.DOTALL)
@@ -132,8 +133,25 @@ class Table:
         else:
             self._gone_back(page, f"Choice {before} is taken back.")
 
+    def come_back(self) -> None:
+        """Leave a what if: take the play up where it was left."""
+        self._gone_back(self._session.come_back(), "Back in your play.")
+
+    def keep_this_way(self) -> None:
+        """Make a what if the play."""
+        self._session.keep_this_way()
+        self._reader.say(["This way is your play now."])
+        self._keep()
+
+    def endings(self) -> None:
+        """Say which endings were met."""
+        self._reader.say(outlook.endings(self._session.endings()))
+
     def begin_again(self) -> None:
-        """Begin again from the start."""
+        """Begin again from the start; a play that waits is not lost for it."""
+        if self._session.what_if:
+            self._reader.say(["Your play waits. Type return first, or keep."])
+            return
         self._gone_back(self._session.start_again(), "From the start.")
 
     def text(self) -> None:
@@ -141,7 +159,7 @@ class Table:
         self._reader.show(self._session.page, whole=True)
 
     def save(self) -> None:
-        """Save now."""
+        """Save now; in a what if that is the play that waits."""
         receipt = self._session.save()
         self._reader.say_now(f"SAVED {receipt.turn}")
 
@@ -190,6 +208,8 @@ class Table:
         """Say that the play stops and where it is kept."""
         slot = self._session.slot
         kept = f" It is kept as '{slot}'." if slot and self._session.page.saved else ""
+        if self._session.what_if and slot and not self._session.read_only:
+            kept = f" The what if is dropped; your play is kept as '{slot}'."
         self._reader.say([f"The play stops here.{kept}"])
         return self._code
 
@@ -204,14 +224,12 @@ class Table:
 
     def _act(self, line: str) -> None:
         word = line.casefold()
-        rewind, settling = _REWIND.match(word), _SETTINGS.match(line)
-        asking = _asking(line)
+        settling, asking = _SETTINGS.match(line), _asking(line)
         try:
             if settling:
                 self.settings(settling[1].strip())
-            elif rewind:
-                turn = int(rewind[1])
-                self._gone_back(self._session.rewind(turn), f"Back before choice {turn}.")
+            elif self._goes_back(word):
+                pass
             elif word in COMMANDS:
                 COMMANDS[word](self)
             elif line in _choosable(self._session.page):
@@ -222,6 +240,18 @@ class Table:
                 self._reader.say([_not_known(line, self._session.page)])
         except GameError as fault:
             self._reader.say([str(fault)])
+
+    def _goes_back(self, word: str) -> bool:
+        """Go back to a choice, for good or only to see, if that was typed."""
+        rewind, what_if = _REWIND.match(word), _WHAT_IF.match(word)
+        if rewind:
+            turn = int(rewind[1])
+            self._gone_back(self._session.rewind(turn), f"Back before choice {turn}.")
+        elif what_if:
+            turn = int(what_if[1])
+            page = self._session.ask_what_if(turn)
+            self._gone_back(page, f"Back before choice {turn}, only to see. Your play waits.")
+        return bool(rewind or what_if)
 
     def _choose(self, given: str) -> None:
         page = self._session.choose(int(given) if _NUMBER.match(given) else given)
@@ -267,7 +297,7 @@ class Table:
         self._reader.show(page, whole=True)
 
     def _keep(self) -> None:
-        if self._session.slot is None or self._session.read_only:
+        if self._session.slot is None or self._session.read_only or self._session.what_if:
             return
         try:
             self.save()
@@ -311,13 +341,16 @@ COMMANDS: Mapping[str, Callable[[Table], None]] = {
     "save": Table.save,
     "n": Table.begin_again,
     "new": Table.begin_again,
+    "return": Table.come_back,
+    "keep": Table.keep_this_way,
+    "endings": Table.endings,
     "k": Table.hard,
     "hard": Table.hard,
     "title": Table.title,
     "q": Table.quit,
     "quit": Table.quit,
 }
-"""What may be typed besides a choice, ``r N`` and what may be asked."""
+"""What may be typed besides a choice, ``r N``, ``what N`` and what may be asked."""
 
 
 def _asking(line: str) -> tuple[str, str] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.playing.chart import Chart
+from game.playing.endings import Endings
 from game.playing.timeline import Moment, Timeline
 from game.playing.ways import PartMap, Sight, StoryMap
 from game.reporting.phrase import closed, listing, number
@@ -51,6 +52,18 @@ def ways(shown: StoryMap) -> Iterator[str]:
     if unmet:
         yield f"Not met: {listing(unmet)}."
     yield f"Endings met: {shown.endings_met} of {shown.endings}."
+
+
+def endings(shown: Endings) -> Iterator[str]:
+    """Say part by part which endings were met, by title, and how many were not."""
+    yield f"Endings met: {shown.tally}."
+    for part in shown.parts:
+        yield f"{part.title}: {len(part.met)} of {number(len(part.met) + part.unmet, 'ending')}."
+        for met in part.met:
+            statuses = ", ".join(f"{each.value.upper()} {each.letter}" for each in met.statuses)
+            yield f"{closed(met.title)}{f' {statuses}.' if statuses else ''}"
+        if part.met and part.unmet:
+            yield f"{part.unmet} not met."
 
 
 def _part(part: PartMap) -> Iterator[str]:

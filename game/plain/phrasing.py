@@ -35,6 +35,9 @@ HELP = (
     "j  journal: your choices so far",
     "u  undo: take back the last choice",
     "r 3  rewind: go back to just before choice 3",
+    "what 3  what if: go back to choice 3 only to see; your play waits, and stays as it is saved",
+    "return  from a what if, back to your play; keep, to make the new way your play",
+    "endings  those you have met, and how many there are",
     "x  again: the text again",
     "k  hard: pass over what is hard on this page, or read it after all",
     "settings  all that can be settled; settings torture skip, never to be told of torture",
@@ -42,6 +45,7 @@ HELP = (
     "n  new: begin again from the start",
     "title  back to the title, where the play was opened there; the play is kept",
     "q  quit",
+    "copy page.txt  the words of this page as a file, with where they are from",
     "export log.md  the log as a file, for reading; export log.csv, for a spreadsheet",
     "?  help: this list",
 )
@@ -68,6 +72,11 @@ def whereabouts(heading: Heading) -> str:
     """Say the part, the time, the place and whose scene it is."""
     said = (heading.part, heading.when, heading.where, heading.role)
     return ". ".join(each for each in said if each)
+
+
+def what_if(since: str) -> str:
+    """Say that the play waits, and how to get back to it."""
+    return f"What if, since '{since}'. Type return to go back to your play."
 
 
 def offers(page: Page, *, before: bool) -> Iterator[str]:

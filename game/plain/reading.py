@@ -101,6 +101,8 @@ class Reader(Speaker):
         self._where = where
         for number, (title, beat) in enumerate(_beats(page.passages)):
             self._beat(title, beat, waits=number > 0)
+        if self._session.what_if:
+            self.say([phrasing.what_if(self._session.what_if)])
         if page.off_record and self._session.marks is not Marks.CLEAN:
             self.say([f"Off the record since: {page.off_record}"])
         if page.finish is not None:
@@ -122,6 +124,8 @@ class Reader(Speaker):
         if page.finish is None:
             return
         self.say(phrasing.ending(page.finish))
+        if self._session.slot is not None:  # of a play that is not kept, nothing is counted
+            self.say([f"{self._session.endings().tally} endings met."])
         if self._session.marks is Marks.CLEAN:
             for taken in self._session.journal():
                 self.say(phrasing.chosen(taken))

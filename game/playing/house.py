@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from game.model.story import Story
+from game.playing.endings import Endings, endings
 from game.playing.heed import tags_of
 from game.playing.matter import Front
 from game.playing.opening import (
@@ -12,6 +14,7 @@ from game.playing.opening import (
     Slip,
     begin_session,
     free_slot,
+    memory_of,
     new_session,
     resume,
     saves_folder,
@@ -56,13 +59,22 @@ class House:
         """Give the plays that are kept, the newest first."""
         return shelf(self.story, self.folder)
 
+    def endings(self, kept: Iterable[Slip]) -> Endings:
+        """Give the endings met in all plays, those of plays that are ``kept`` among them."""
+        memory = memory_of(self.story, self.folder)
+        memory.meet(slip.ended for slip in kept if slip.ended)
+        memory.keep()
+        return endings(self.story, memory.seen)
+
     def ways_in(self) -> tuple[WayIn, ...]:
         """Give the parts to begin at, and the lines that lead to each; it takes a moment."""
         return ways_in(self.story)
 
     def reference(self) -> Session:
         """Give a play at its beginning that is kept nowhere, to look things up in without one."""
-        return new_session(self.story)
+        session = new_session(self.story)
+        session.remember(memory_of(self.story, self.folder))
+        return session
 
     def begin(self, where: Beginning | None = None) -> tuple[Session, tuple[str, ...]]:
         """Begin a play; also gives what its reader must be told."""

@@ -35,13 +35,13 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 class NotExported(GameError):
-    """The log could not be written out."""
+    """A log, or a passage, could not be written out."""
 
     exit_code = 2
 
-    def __init__(self, why: str) -> None:
+    def __init__(self, why: str, what: str = "log") -> None:
         """Say why, and what to try."""
-        super().__init__(f"The log was not written: {why}")
+        super().__init__(f"The {what} was not written: {why}")
 
 
 def export(path: Path, log: Iterable[Met], story: Story) -> int:
@@ -57,7 +57,7 @@ def export(path: Path, log: Iterable[Met], story: Story) -> int:
         text = as_markdown(rows, story)
     else:
         raise NotExported(f"'{path}' ends neither in .md nor in .csv. Try `log.md`.")
-    _write(path, text)
+    write_new(path, text)
     return len(rows)
 
 
@@ -81,6 +81,18 @@ def comma_separated(heads: Row, rows: Iterable[Row]) -> str:
     return words.getvalue()
 
 
+def write_new(path: Path, text: str, what: str = "log") -> None:
+    """Write a text to a file that is not there yet. Raises ``NotExported``."""
+    try:
+        with path.open("x", encoding="utf-8", newline="") as file:
+            file.write(text)
+    except FileExistsError:
+        raise NotExported(f"'{path}' is there already. Try another name.", what) from None
+    except (OSError, ValueError) as fault:
+        said = (getattr(fault, "strerror", None) or "it is no name for a file").lower()
+        raise NotExported(f"'{path}': {said}. Try another place.", what) from fault
+
+
 def _row(each: Met, story: Story) -> Row:
     return (
         str(each.turn),
@@ -102,14 +114,3 @@ def _tellers(each: Met, story: Story) -> list[str]:
 
 def _harmless(cell: str) -> str:
     return f"'{cell}" if cell.startswith(_FORMULA) else cell
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        with path.open("x", encoding="utf-8", newline="") as file:
-            file.write(text)
-    except FileExistsError:
-        raise NotExported(f"'{path}' is there already. Try another name.") from None
-    except (OSError, ValueError) as fault:
-        said = (getattr(fault, "strerror", None) or "it is no name for a file").lower()
-        raise NotExported(f"'{path}': {said}. Try another place.") from fault

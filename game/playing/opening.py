@@ -21,6 +21,7 @@ from game.model.prose import plain
 from game.model.story import Story
 from game.playing.composition import Composer, heading
 from game.playing.date import moment
+from game.playing.memory import Memory
 from game.playing.session import Manner, Marks, Session
 from game.playing.wayin import WayIn, led, passed_parts, told_to_the_led
 from game.playing.wayin import ways_in as all_ways_in
@@ -29,6 +30,7 @@ from game.saving import shelf as saved
 from game.saving.fault import OtherStory, SaveFault
 from game.saving.keeper import Keeper
 from game.saving.mending import Mending, as_far_as_it_goes, fit, renamed_scenes
+from game.saving.past import Past
 from game.saving.recovery import Opened, open_slot
 from game.saving.save import Save, slot_name
 from game.saving.shelf import Shelved
@@ -56,6 +58,8 @@ class Slip:
     """Whether it can be opened all the same."""
     iso: str = ""
     """When it was kept, as it sorts."""
+    ended: str = ""
+    """The scene of the ending that it stands at, if it does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +161,8 @@ def begin_session(
         keeper = Keeper(saves_folder(folder), slot, __version__)
         _or_let_go(keeper, story.story)
     session = Session(rules, play, keeper=keeper, manner=manner, led=len(play.choices))
+    if keeper is not None:
+        session.remember(memory_of(story, keeper.folder))
     session.preface = preface
     return session
 
@@ -199,6 +205,11 @@ def take_up(
     return session, session.preface
 
 
+def memory_of(story: Story, folder: Path) -> Memory:
+    """Give what was met of a story in the plays that are kept in a folder."""
+    return Memory(Past(folder, story.story), story.renames)
+
+
 def has_save(slot: str, folder: Path | None = None) -> bool:
     """Tell whether anything lies in a slot."""
     name = slot_name(slot)
@@ -224,6 +235,7 @@ def _resumed(
     manner = Manner(asked.marks, asked.skip | renamed_scenes(rules.story.renames, save.skip))
     led = min(save.led, len(play.choices))
     session = Session(rules, play, keeper=keeper, manner=manner, led=led)
+    session.remember(memory_of(rules.story, keeper.folder))
     if mending is not None:
         session.mend(mending, save.fingerprint)
     return session, tuple(told)
@@ -307,6 +319,7 @@ def _slip(rules: Rules, folder: Path, shelved: Shelved) -> Slip:
     place = heading(rules.story, rules.story.scenes[play.state.scene])
     turn = len(play.choices)
     last = Composer(rules).taken(play, turn) if turn else None
+    stands_at = rules.story.scenes[play.state.scene]
     return Slip(
         slot=shelved.slot,
         turn=turn,
@@ -317,4 +330,5 @@ def _slip(rules: Rules, folder: Path, shelved: Shelved) -> Slip:
         off_record=off_record(rules.story, play) is not None,
         trouble=" ".join(opened.told),
         iso=save.when,
+        ended=stands_at.scene if stands_at.ending is not None else "",
     )

@@ -17,8 +17,10 @@ from game.engine.rules import NotOffered, Rules
 from game.engine.state import Entered
 from game.model.prose import MarkKind, plain
 from game.model.story import Story
+from game.playing.aside import Held, parted_at
 from game.playing.composition import Composer, heading
 from game.playing.heed import heed_of
+from game.playing.memory import Memory
 from game.playing.page import Closing, Page, Taken
 from game.problem import GameError
 from game.record.finding import Finding
@@ -29,6 +31,7 @@ from game.saving.save import Save
 
 if TYPE_CHECKING:
     from game.playing.chart import Chart
+    from game.playing.endings import Endings
     from game.playing.evidence import Comparison, Departure, Entry, Marked, Met, Named, Source, Tree
     from game.playing.lookup import Lookup
     from game.playing.matter import Front
@@ -82,6 +85,16 @@ class NoSuchTurn(GameError):
         super().__init__(f"There is no choice {turn} to go back to. {there} taken back.")
 
 
+class NoWhatIf(GameError):
+    """A what if was to be ended where there is none."""
+
+    exit_code = 2
+
+    def __init__(self) -> None:
+        """Say so."""
+        super().__init__("This is no what if: it is the play itself.")
+
+
 class Session:
     """One reader at one story."""
 
@@ -103,6 +116,7 @@ class Session:
         self._mending: Mending | None = None
         self._mended = ""
         self._saved: Play | None = None
+        self._held: Held | None = None
         self._writing = Lock()
         self.marks = manner.marks
         self.preface: tuple[str, ...] = ()
@@ -110,6 +124,8 @@ class Session:
         self._heed = heed_of(manner.skip)
         self._composer = Composer(rules)
         self._looking_up: Lookup | None = None
+        self._memory = Memory()
+        self.remember(self._memory)
         self._page = self._go_to(self._play)
 
     @property
@@ -138,7 +154,7 @@ class Session:
     @property
     def page(self) -> Page:
         """What to show now."""
-        saved = self._saved is self._play
+        saved = self._saved is self._play and self._held is None
         if self._page.saved != saved:
             self._page = replace(self._page, saved=saved)
         return self._page
@@ -217,12 +233,58 @@ class Session:
         self._mending = None
         return self._go_to(self._play.before(turn - 1))
 
+    @property
+    def what_if(self) -> str:
+        """Where another way than the play's is being looked at, from which scene; else empty."""
+        held = self._held
+        return "" if held is None else parted_at(self.story, held.play, self._play)
+
+    def ask_what_if(self, turn: int) -> Page:
+        """Go back to just before a choice, and have the play held as it stands.
+
+        What is chosen from then on is not saved: the held play is, until ``come_back`` takes it up
+        again or ``keep_this_way`` drops it. Raises ``NoSuchTurn``.
+        """
+        before = self._held
+        self._held = before or Held(self._play, self._heed)
+        try:
+            return self.rewind(turn)
+        except NoSuchTurn:
+            self._held = before
+            raise
+
+    def come_back(self) -> Page:
+        """Take the held play up again, and drop the other way. Raises ``NoWhatIf``."""
+        held = self._held
+        if held is None:
+            raise NoWhatIf
+        # it is held until the play is the play again, since a thread may be saving it meanwhile
+        self._heed = replace(held.heed, skip=self._heed.skip, show=self._heed.show)
+        page = self._go_to(held.play)
+        self._held = None
+        return page
+
+    def keep_this_way(self) -> Page:
+        """Make the other way the play, and drop the one that was held. Raises ``NoWhatIf``."""
+        if self._held is None:
+            raise NoWhatIf
+        self._held = None
+        return self.page
+
     def start_again(self) -> Page:
-        """Begin anew in the same slot."""
+        """Begin anew in the same slot; of a what if nothing is left."""
         self._mending = None
         self._led = 0
         self._heed = replace(self._heed, passed=frozenset(), read=frozenset())
-        return self._go_to(begin(self._rules, self._play.seed))
+        page = self._go_to(begin(self._rules, self._play.seed))
+        self._held = None
+        return page
+
+    def remember(self, memory: Memory) -> None:
+        """Have what this play meets stand beside what other plays met."""
+        self._memory = memory
+        for turn in range(self._led, len(self._play.turns)):
+            memory.meet(each.scene for each in self._read(turn))
 
     def mend(self, mending: Mending, fingerprint: str) -> None:
         """Hear that the story outgrew the save that had this fingerprint."""
@@ -302,7 +364,24 @@ class Session:
             for turn, each in enumerate(self._play.turns)
             for entered in each.entered
         )
-        return story_map(self.story, trail)
+        return story_map(self.story, trail, self._memory.seen)
+
+    def endings(self) -> Endings:
+        """Give the endings met in this play and in others, and how many there are."""
+        from game.playing.endings import endings
+
+        return endings(self.story, self._memory.seen, bare=self.withheld)
+
+    def quotation(self, page: Page, mark: int | None = None) -> str:
+        """Give the words of a page to be quoted, or of one of its marks, with where they are from.
+
+        Only the ``page`` as far as it is handed over is quoted. Raises ``NotInRecord``.
+        """
+        from game.playing.quotation import of_mark, of_page
+
+        if mark is None:
+            return of_page(self.story, page)
+        return of_mark(self._rules, self.marked()[mark - 1], page, self._play.state)
 
     def names(self) -> tuple[Named, ...]:
         """Give the name of everything that has an entry."""
@@ -353,32 +432,39 @@ class Session:
         if self._keeper is None:
             raise NoSlot
         with self._writing:
-            play = self._play
+            held = self._held
+            play = self._play if held is None else held.play
             if self._mended and not self._keeper.read_only:
                 self._keeper.keep_copy(self._mended)
                 self._mended = ""
             receipt = self._keeper.keep(self._kept(play))
             self._saved = play
+            if self._page.finish is not None:
+                self._memory.keep()
             return receipt
 
     def close(self) -> None:
-        """Let go of the slot."""
+        """Let go of the slot, and have on disk what was met."""
+        self._memory.keep()
         if self._keeper is not None:
             with self._writing:
                 self._keeper.close()
 
     def _go_to(self, play: Play) -> Page:
         self._play = play
-        self._heed = self._heed.met(self.story, self._read())
+        read = self._read()
+        self._memory.meet(each.scene for each in read)
+        self._heed = self._heed.met(self.story, read)
         return self._shown()
 
     def _shown(self) -> Page:
         self._page = self._composer.page(self._play, led=self._led, passed=self._heed.passed)
         return self._page
 
-    def _read(self) -> tuple[Entered, ...]:
-        """Give the scenes that this page tells of."""
-        return read_at(self.story, self._play, len(self._play.choices), self._led)
+    def _read(self, turn: int | None = None) -> tuple[Entered, ...]:
+        """Give the scenes that this page tells of, or the one after so many choices."""
+        turn = len(self._play.choices) if turn is None else turn
+        return read_at(self.story, self._play, turn, self._led)
 
     def _named(self, choice: str | int) -> str:
         if isinstance(choice, str):

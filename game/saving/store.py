@@ -25,7 +25,7 @@ RING = 3
 STALE = 60
 """After so many seconds a file that was never given its name is a stray."""
 
-_TEMPORARY = re.compile(r"\.[a-z0-9-]+\.json\.[^/]+\.tmp\Z")
+_TEMPORARY = re.compile(r"\.[a-z0-9_-]+\.json\.[^/]+\.tmp\Z")
 _NO_FOLDER_FLUSH = {errno.EINVAL, errno.ENOTSUP}
 
 

@@ -105,17 +105,18 @@ class OtherSideApp(Dressed, inherit_bindings=False):
         try:
             door = threshold.read()
             slips = door.shelf()
+            tally = door.tally(slips)
         except GameError as fault:
             self.post_message(Refused(fault))
         else:
-            self.post_message(Read(door, slips))
+            self.post_message(Read(door, slips, tally))
 
     def on_read(self, message: Read) -> None:
         """Offer on the title what there is to open."""
         self._opened = message.door
         for screen in self.screen_stack:
             if isinstance(screen, Title):
-                screen.renew(message.door.front, message.slips)
+                screen.renew(message.door.front, message.slips, message.tally)
         self.call_after_refresh(_collect_again)
 
     def on_refused(self, message: Refused) -> None:
@@ -256,11 +257,14 @@ class OtherSideApp(Dressed, inherit_bindings=False):
             return
         from game.tui.screens.ending import Ending
 
-        ending = Ending(self.signs, self.look, sitting.play.story, sitting.play.page.finish)
+        ending = Ending(self.signs, self.look, sitting.play, sitting.play.page.finish)
         self.push_screen(ending, self._to_debrief)
 
     def _to_debrief(self, answer: int | None) -> None:
         if answer is None or self._sitting is None:
+            return
+        if self._sitting.play.what_if and self._reading is not None:
+            self._reading.action_come_back()
             return
         from game.tui.screens.debrief import Debrief
 
@@ -306,13 +310,15 @@ class OtherSideApp(Dressed, inherit_bindings=False):
         while len(self.screen_stack) > 1:
             self.pop_screen()
         if isinstance(self.screen, Title):
-            self.screen.renew(self._door.front, self._door.shelf(), said)
+            slips = self._door.shelf()
+            self.screen.renew(self._door.front, slips, self._door.tally(slips), said)
         else:
             self.push_screen(self._new_title(said))
 
     def _new_title(self, said: str = "") -> Title:
         title = Title(self.signs, self.look, self._door.front.title, self.likings.told)
-        title.renew(self._door.front, self._door.shelf(), said)
+        slips = self._door.shelf()
+        title.renew(self._door.front, slips, self._door.tally(slips), said)
         return title
 
     def close_play(self) -> None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from game.model.story import Story
-    from game.playing.opening import Beginning
+    from game.playing.opening import Beginning, Slip
     from game.playing.session import Manner, Session
     from game.settings.likings import Likings
     from game.tui.door import Door, Opened, Threshold
@@ -87,6 +87,10 @@ def open_door(
         count = play.export(path)
         return f"{count} written to {path}"
 
+    def tally(slips: tuple[Slip, ...]) -> str:
+        endings = house.endings(slips)
+        return endings.tally if endings.met else ""
+
     asked = slot is not None or beginning is not None
     return Door(
         front=house.front,
@@ -97,6 +101,7 @@ def open_door(
         ways_in=house.ways_in,
         tags=house.tags,
         reference=house.reference,
+        tally=tally,
         keep_log=keep_log,
         straight=straight if asked else None,
     )

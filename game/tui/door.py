@@ -31,6 +31,8 @@ class Door:
     """Gives the parts to begin at, and the lines that lead to each; it takes a moment."""
     reference: Callable[[], Session]
     """A play at its beginning that is kept nowhere, to look things up in without one."""
+    tally: Callable[[tuple[Slip, ...]], str]
+    """Says how many endings were met, of how many, with those of kept plays; empty before one."""
     keep_log: Callable[[Session, str], str]
     """Writes a play's log to a new file, ``md`` or ``csv``, and says where."""
     tags: tuple[str, ...] = ()

@@ -16,6 +16,7 @@ from game.record.finding import Finding
 from game.record.status import Status
 from game.record.voice import Voice
 from game.tui.ink import BRIGHT, EMPTY, QUIET, STRONG, Block, between, fitting, join, prose, words
+from game.tui.keymap import called_now
 from game.tui.link import ToSource
 from game.tui.sign import Signs
 
@@ -95,12 +96,15 @@ def margin(taken: Taken | None, signs: Signs) -> list[Block]:
         blocks.append(Block(words("You are off the record. The record has:", QUIET), gap=1))
     for finding in taken.findings:
         blocks += _beside(finding, signs)
-    blocks.append(Block(_ways_on(), gap=1))
+    blocks.append(Block(_ways_on(signs), gap=1))
     return blocks
 
 
-def _ways_on() -> Content:
-    named = (("e", "card"), ("c", "compare"), ("t", "tree"))
+def _ways_on(signs: Signs) -> Content:
+    named = (
+        (called_now(signs.keymap, name, own), name)
+        for name, own in (("card", "e"), ("compare", "c"), ("tree", "t"))
+    )
     return between(
         words("  "), (join(words(key, BRIGHT), words(f" {w}", QUIET)) for key, w in named)
     )

@@ -74,11 +74,13 @@ TAKE = Key("take", "enter", "take", "take what the caret points at", "Enter")
 COMPARE = Key("compare", "c", "compare", "compare: accounts down, claims across", "c")
 TREE = Key("tree", "t", "tree", "the tree: who took it from whom", "t")
 
+_ENDINGS = Key("endings", "f", "endings", "the endings met, and how many there are", "f")
 TITLE = (
     *NUMBERS,
     *MOVING,
     TAKE,
     Key("people", "w", "people", "who, what and where: people, places, words", "w"),
+    _ENDINGS,
     Key("quit", "q", "app.leave", "leave", "q", "quit"),
 )
 READING = (
@@ -101,7 +103,11 @@ READING = (
     Key("timeline", "d", "timeline", "the timeline: disputed dates side by side", "d"),
     Key("accuracy", "a", "accuracy", "all that is invented or inferred in the game", "a"),
     Key("journal", "j", "journal", "what you chose, and back to any of it", "j", "journal"),
+    Key("come-back", "r", "come_back", "from a what if, back to your play", "r"),
+    Key("keep-way", "p", "keep_way", "make a what if your play; asks once", "p"),
     Key("undo", "u", "undo", "take back the last choice", "u"),
+    _ENDINGS,
+    Key("copy-passage", "y", "copy_passage", "copy the page, or the marked words stepped to", "y"),
     Key("hard", "k", "hard", "pass over what is hard on this page, or read it after all", "k"),
     Key("marks", "v", "marks", "when the record is shown: after, before, at the end", "v"),
     Key("quit", "q", "app.leave", "leave; the play is kept", "q"),
@@ -137,6 +143,10 @@ CHART = (
 TIMELINE = (
     *(key for key in SHEET if key.name != "back"),
     Key("back", "escape,q,d", "back", "back to where you were", "esc", "back"),
+)
+ENDINGS = (
+    *(key for key in SHEET if key.name != "back"),
+    Key("back", "escape,q,f", "back", "back to where you were", "esc", "back"),
 )
 WAYS = (
     Key("down", "down", "down", "", "down"),
@@ -191,6 +201,7 @@ ENDING = (
     *SHEET,
     COMPARE,
     Key("log", "l", "log", "the log: all that you met of the record", "l", "log"),
+    _ENDINGS,
     NOT_HERE[0],
 )
 HELP = SHEET
@@ -274,6 +285,7 @@ CONTEXTS: dict[str, tuple[Key, ...]] = {
     "chart": CHART,
     "timeline": TIMELINE,
     "ways": WAYS,
+    "endings": ENDINGS,
     "source": SOURCE,
     "descent": DESCENT,
     "comparing": COMPARING,
@@ -334,7 +346,8 @@ def _last(ways_out: tuple[Key, ...], *, typing: bool) -> tuple[Content, ...]:
     """Give what ends every line of keys: the menu and help."""
     help_key, menu_key = ways_out
     if typing:
-        return (_named("F1", help_key.word),)
+        label = "F1" if "f1" in help_key.keys.split(",") else help_key.called
+        return (_named(label, help_key.word),)
     return _named(menu_key.called, menu_key.word), _named(help_key.called, help_key.word)
 
 

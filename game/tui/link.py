@@ -81,6 +81,11 @@ class ToTimeline:
     """The timeline."""
 
 
+@dataclass(frozen=True, slots=True)
+class ToEndings:
+    """The endings met."""
+
+
 Link: TypeAlias = (
     ToCard
     | ToSource
@@ -93,6 +98,7 @@ Link: TypeAlias = (
     | ToAccuracy
     | ToMap
     | ToTimeline
+    | ToEndings
 )
 Look: TypeAlias = Callable[[Link], None]
 """Lays what a link leads to over the screen."""

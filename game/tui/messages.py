@@ -20,6 +20,8 @@ class Read(Message):
 
     door: Door
     slips: tuple[Slip, ...]
+    tally: str
+    """How many endings were met, of how many; empty before the first."""
 
 
 @dataclass

@@ -8,6 +8,7 @@ from typing import assert_never
 from game.playing.lookup import questions as questions_on
 from game.playing.page import Page
 from game.playing.session import Session
+from game.tui.keymap import called_now
 from game.tui.link import (
     Link,
     Look,
@@ -15,6 +16,7 @@ from game.tui.link import (
     ToCard,
     ToClaim,
     ToComparison,
+    ToEndings,
     ToEntry,
     ToLog,
     ToMap,
@@ -29,6 +31,7 @@ from game.tui.screens.chart import Chart
 from game.tui.screens.citing import Citing
 from game.tui.screens.comparing import Comparing
 from game.tui.screens.descent import Descent
+from game.tui.screens.endings import Endings
 from game.tui.screens.entry import Entry
 from game.tui.screens.leaf import Leaf
 from game.tui.screens.log import Log
@@ -39,7 +42,7 @@ from game.tui.sign import Signs
 
 WITHHELD = (
     "This play is read clean: what the record has is shown at its end. To have it shown now, press "
-    "v on the page."
+    "{} on the page."
 )
 UNTOLD = "No account tells what was chosen last, so there is nobody who took it from anybody."
 
@@ -62,10 +65,11 @@ class Desk:
     def leaf(self, link: Link) -> Leaf:
         """Give the screen that a link leads to."""
         match link:
-            case ToAccuracy() | ToPeople() | ToMap() | ToTimeline() | ToEntry():
+            case ToAccuracy() | ToPeople() | ToMap() | ToTimeline() | ToEndings() | ToEntry():
                 return self._free(link)
             case _ if self._play.withheld:
-                return Said(self._signs, WITHHELD)
+                key = called_now(self._signs.keymap, "marks", "v")
+                return Said(self._signs, WITHHELD.format(key))
             case ToCard():
                 return self._card()
             case ToLog():
@@ -73,7 +77,7 @@ class Desk:
             case _:
                 return self._looked_up(link)
 
-    def _free(self, link: ToAccuracy | ToPeople | ToMap | ToTimeline | ToEntry) -> Leaf:
+    def _free(self, link: ToAccuracy | ToPeople | ToMap | ToTimeline | ToEndings | ToEntry) -> Leaf:
         """Give what may be seen even while the record is withheld; it leaves claims out then."""
         match link:
             case ToAccuracy():
@@ -84,6 +88,8 @@ class Desk:
                 return Chart(self._signs, self._play.chart())
             case ToTimeline():
                 return Timeline(self._signs, self._play.timeline())
+            case ToEndings():
+                return Endings(self._signs, self._play.endings())
             case ToEntry(kind, target):
                 entry = self._play.entry(kind, target)
                 return Entry(self._signs, self._look, entry, withheld=self._play.withheld)

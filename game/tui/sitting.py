@@ -37,6 +37,11 @@ class Sitting:
         if self.autosave is not None:
             self.autosave.ask()
 
+    def keep_turn(self) -> None:
+        """Have a turn saved soon. In a what if there is nothing to save but that an end was met."""
+        if not self.play.what_if or self.play.page.finish is not None:
+            self.keep()
+
     def leave_alone(self) -> None:
         """Let go of the slot and write nothing."""
         if self.autosave is not None:

@@ -68,6 +68,28 @@ def test_json_of_a_good_story_is_an_empty_list(run: Run, write: Write) -> None:
     assert json.loads(run("check", write(), "--format", "json").out) == []
 
 
+def test_a_fault_is_a_note_on_a_line_of_a_pull_request(
+    run: Run, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = write(unused_variable.BAD)
+    monkeypatch.chdir(folder.parent)
+    told = run("check", "story", "--format", "github")
+    assert told.code == 1
+    assert told.out == (
+        "::error file=story/story.yaml,line=14,col=3,title=L104::"
+        "The variable 'torn' is declared, and no scene names it. "
+        "Take it out of `state:`, or let a scene use it.\n"
+    )
+
+
+def test_signs_that_would_end_a_note_are_written_otherwise(run: Run, write: Write) -> None:
+    folder = write("- scene: hall.door\n  text: A door.\n  do: ['x = 100%0']\n  then: hall.door\n")
+    folder = folder.rename(folder.with_name("a, b"))
+    told = run("check", folder, "--format", "github")
+    assert "/a%2C b/scenes/01-hall/hall.yaml," in told.out
+    assert told.out.count("\n") == told.out.count("::error ")
+
+
 def test_what_could_drive_a_terminal_is_printed_as_an_escape(run: Run, write: Write) -> None:
     told = run("check", write('- scene: "hall.door\\e]52;c;UFdO\\a"\n'))
     assert told.code == 1

@@ -54,13 +54,12 @@ def test_a_fault_is_one_line_and_its_exit_code(
 
 
 def test_what_nobody_foresaw_is_one_plain_sentence_and_a_report(
-    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     assert guarded(raising(RuntimeError("the password is open sesame"))) == 3
     out, err = capsys.readouterr()
     found = re.fullmatch(
-        r"Something went wrong inside the game \(RuntimeError\)\. Where it did is kept in "
+        r"Something went wrong inside the game \(RuntimeError\)\. Where it happened is kept in "
         r"(\S+\.txt); nothing about you is in it\.\n",
         err,
     )

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from game.linting.rules import skippable_tag
 from game.playing.opening import Beginning, begin_session, open_story
 from tests.cli.conftest import Run, Write
 
@@ -83,3 +84,17 @@ def test_where_the_story_was_edited_the_play_is_told_as_far_as_it_goes(
     assert told.code == 0
     assert "The story was edited since this was saved" in told.err
     assert "0 decisions so far." in told.out
+
+
+def test_a_transcript_says_what_was_passed_over_and_how_often(
+    run: Run, write: Write, tmp_path: Path
+) -> None:
+    folder = write(skippable_tag.GOOD)
+    session = begin_session(open_story(folder), Beginning(), slot="1", folder=tmp_path)
+    session.pass_over()
+    session.choose("open")
+    session.save()
+    session.close()
+    told = run("report", "1", "--as", "transcript", "--saves", tmp_path, "--story", folder)
+    assert "Passed over: 1 passage (suicide)." in told.out
+    assert "how the neighbour died" not in told.out

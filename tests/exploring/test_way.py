@@ -27,7 +27,9 @@ LOCKED = story(
     scene("a.dice", chance={"a.hub": 99, "a.luck": 1}),
     scene("a.luck", choice("back", to="a.hub")),
     end("a.end"),
-    scene("b.nowhere", choice("on", to="a.hub"), choice("shut", to="a.hub", condition=holds("dream"))),
+    scene(
+        "b.nowhere", choice("on", to="a.hub"), choice("shut", to="a.hub", condition=holds("dream"))
+    ),
     variables=[whole("n", 0, 3), yes_no("dream")],
 )
 RULES = Rules(LOCKED)

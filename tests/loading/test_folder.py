@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 from game.loading.fault import CODES, MOST_PROBLEMS
 from game.loading.field import Form
-from game.loading.folder import LARGEST, Reading, read_story
+from game.loading.folder import Reading, read_story
 from game.loading.name import Names
 from game.loading.node import Items, Node, Table, read_nodes
+from game.loading.shelf import LARGEST
 from game.loading.source import decode
 from game.problem import Severity
 

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from game.loading.fault import CODES
-from game.loading.folder import LARGEST, Reading, read_story
+from game.loading.folder import Reading, read_story
 from game.loading.manual import PAGES
 from game.loading.manual.page import Page
+from game.loading.shelf import LARGEST
 from tests.linting.sample import read_sample
 
 SHOWN = [page for page in PAGES.values() if not page.in_words]

@@ -145,4 +145,3 @@ def test_a_draft_that_declares_a_name_again_is_not_taken_over() -> None:
     one.take(YARD, FILES[YARD])
     other.take("scenes/other.yaml", FILES[YARD])
     assert not one.absorb(other)
-

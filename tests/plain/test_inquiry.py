@@ -183,3 +183,13 @@ def test_who_took_it_from_whom_is_said_account_by_account() -> None:
     tale = story(scene("a.b", choice("go", to="a.c")), end("a.c"), questions=[asked])
     words = heard("c day", "t", tale=tale)
     assert "1 witness. Letter, line 1. At first hand. Book, page 2. From: Letter." in words
+
+
+def test_a_page_is_copied_to_a_file(tmp_path: Path) -> None:
+    path = tmp_path / "page.txt"
+    assert f"The page is written to '{path}'" in heard(f"copy {path}")
+    assert path.read_text("utf-8").startswith("The hut\n\nA hut.")
+
+
+def test_copy_alone_says_what_to_type() -> None:
+    assert "Type copy and a name for the file" in heard("copy")

@@ -135,3 +135,15 @@ def test_help_and_the_opening_can_be_heard_again(tmp_path: Path) -> None:
     assert "\nsettings  all that can be settled" in said
     assert said.count("Who he was.") == 2
     assert "Nobody says" in said
+
+
+def test_the_endings_met_are_counted_once_there_is_one(tmp_path: Path) -> None:
+    assert "Endings met" not in entered(tmp_path)[2]
+    session = new_session(STORY, slot="1", folder=tmp_path)
+    for choice in ("forty", "answer"):
+        session.choose(choice)
+    session.save()
+    session.close()
+    _, _, said = entered(tmp_path, "5", "endings")
+    assert "5. Endings met: 1 of 2." in said
+    assert said.count("The far side. DISPUTED [D].") == 2

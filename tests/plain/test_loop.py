@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import io
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,9 +13,11 @@ from game.plain.loop import TO_TITLE, Sitter, play
 from game.plain.reading import Streams
 from game.playing.opening import new_session, resume
 from game.playing.session import Manner, Marks, Session
+from game.saving.shelf import verify
 from game.settings.likings import Likings
 from game.settings.setting import how
 from tests.builders import choice, end, prose, scene, story
+from tests.drivers import STORIES
 from tests.playing.sample import STORY
 
 RULES = Rules(STORY)
@@ -371,3 +376,75 @@ def test_to_the_title_leads_only_back_where_one_came_from() -> None:
     code, said = seated("title", "q")
     assert code == 0
     assert "was not opened from a title" in said
+
+
+def test_a_what_if_goes_back_and_says_how_to_return() -> None:
+    words = heard("2", "3", "what 1", "4")
+    assert "Back before choice 1, only to see. Your play waits." in words
+    assert words.count("What if, since 'The hut'. Type return to go back to your play.") == 2
+
+
+@pytest.mark.parametrize("typed", ["what 1", "what1", "what if 1", "WHAT 1"])
+def test_return_takes_the_play_up_where_it_was_left(typed: str) -> None:
+    session = Session(RULES)
+    words = heard("2", "3", typed, "4", "return", session=session)
+    assert "Back in your play." in words
+    assert session.choices == ("hill.hut/wait", "hill.hut/forty")
+
+
+def test_keep_makes_the_new_way_the_play() -> None:
+    session = Session(RULES)
+    heard("3", "what 1", "4", "keep", session=session)
+    assert (session.what_if, session.choices) == ("", ("hill.hut/stay",))
+
+
+@pytest.mark.parametrize("typed", ["return", "keep"])
+def test_where_there_is_no_what_if_the_play_says_so(typed: str) -> None:
+    assert "This is no what if: it is the play itself." in heard("3", typed)
+
+
+def test_a_new_play_is_not_begun_while_one_waits() -> None:
+    session = Session(RULES)
+    assert "Your play waits." in heard("3", "what 1", "n", "return", session=session)
+    assert session.choices == ("hill.hut/forty",)
+
+
+def test_in_a_what_if_nothing_is_saved_and_leaving_says_what_is_kept(tmp_path: Path) -> None:
+    session = new_session(STORY, slot="1", folder=tmp_path)
+    words = heard("2", "3", "what 1", "4", "q", session=session)
+    session.close()
+    assert words.count("SAVED") == 2
+    assert "The what if is dropped; your play is kept as 'slot1'." in " ".join(words.split())
+    again, _ = resume(STORY, "1", tmp_path)
+    assert again.choices == ("hill.hut/wait", "hill.hut/forty")
+    again.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no kill like this one")
+def test_a_game_killed_in_a_what_if_leaves_the_play_that_waits(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "game", "play", str(STORIES / "crossing"), "--plain"]
+    with subprocess.Popen(
+        [*command, "--slot", "1", "--saves", str(tmp_path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as program:
+        assert program.stdin is not None
+        assert program.stdout is not None
+        program.stdin.write("1\n1\nwhat 1\n2\n")
+        program.stdin.flush()
+        seen = 0
+        while seen < 2:
+            seen += next(program.stdout).startswith("What if, since")
+        program.send_signal(signal.SIGKILL)
+    assert verify(tmp_path / "slot1.json").kept.save.turn == 2
+
+
+def test_an_ending_of_a_play_that_is_kept_says_how_many_were_met(tmp_path: Path) -> None:
+    session = new_session(STORY, slot="1", folder=tmp_path)
+    assert "1 of 2 endings met." in heard("3", "1", session=session)
+    session.close()
+
+
+def test_the_endings_can_be_asked_for() -> None:
+    assert "Endings met: 0 of 2." in heard("endings")

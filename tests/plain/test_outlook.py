@@ -5,6 +5,7 @@ from dataclasses import replace
 from game.model.day import Interval
 from game.plain import outlook
 from game.playing.chart import chart
+from game.playing.endings import endings
 from game.playing.timeline import timeline
 from game.playing.ways import story_map
 from tests.builders import claim, end, question, story
@@ -36,3 +37,10 @@ def test_the_story_map_names_only_what_was_met() -> None:
     assert "Nothing happened" not in said
     assert "Not met: 1 The far side." in said
     assert "Endings met: 0 of 2." in said
+
+
+def test_endings_are_said_by_title_and_the_others_only_counted() -> None:
+    said = list(outlook.endings(endings(STORY, {"far.end"})))
+    assert said[0] == "Endings met: 1 of 2."
+    assert "The far side. DISPUTED [D]." in said
+    assert "Nothing happened" not in " ".join(said)

@@ -9,9 +9,12 @@ from hypothesis import strategies as st
 
 from game.engine.rules import NotOffered, Rules
 from game.model.prose import plain
-from game.playing.session import Manner, Marks, NoSlot, NoSuchTurn, Session
+from game.playing.memory import Memory
+from game.playing.session import Manner, Marks, NoSlot, NoSuchTurn, NoWhatIf, Session
 from game.saving.fault import SaveFault
 from game.saving.keeper import Keeper
+from game.saving.past import Past
+from game.saving.shelf import verify
 from tests.playing.sample import STORY
 
 RULES = Rules(STORY)
@@ -182,3 +185,110 @@ def test_a_transcript_has_the_title_the_texts_the_choices_and_how_well_they_are_
     )
     assert "> Forty minutes. [hill.hut/forty]\n  DISPUTED. 1 for, 1 against, 1 silent." in told
     assert told.endswith("The end: The far side\n  DISPUTED. 1 for, 1 against, 1 silent.\n")
+
+
+def asking(*choices: str, at: int) -> Session:
+    session = Session(RULES)
+    for choice in choices:
+        session.choose(choice)
+    session.ask_what_if(at)
+    return session
+
+
+def test_a_what_if_goes_back_and_says_since_when() -> None:
+    session = asking("wait", "forty", at=2)
+    assert session.page.turn == 1
+    assert session.what_if == "The hut"
+
+
+def test_a_what_if_parts_where_another_choice_is_taken() -> None:
+    session = asking("wait", "forty", "answer", at=1)
+    session.choose("wait")
+    session.choose("forty")
+    assert session.what_if == "Mist"
+
+
+def test_coming_back_finds_the_play_as_it_was_left() -> None:
+    session = Session(RULES)
+    for choice in ("wait", "forty"):
+        session.choose(choice)
+    before = session.page
+    session.ask_what_if(1)
+    session.choose("stay")
+    assert session.come_back() == before
+    assert not session.what_if
+
+
+def test_a_second_what_if_within_one_keeps_the_same_play_waiting() -> None:
+    session = asking("wait", "forty", at=2)
+    session.choose("stay")
+    session.ask_what_if(1)
+    assert session.come_back().turn == 2
+    assert session.choices == ("hill.hut/wait", "hill.hut/forty")
+
+
+def test_the_other_way_can_be_made_the_play() -> None:
+    session = asking("forty", at=1)
+    session.choose("stay")
+    session.keep_this_way()
+    assert session.choices == ("hill.hut/stay",)
+    with pytest.raises(NoWhatIf):
+        session.come_back()
+
+
+def test_without_a_what_if_there_is_no_way_to_keep() -> None:
+    with pytest.raises(NoWhatIf):
+        Session(RULES).keep_this_way()
+
+
+def test_what_if_before_a_choice_never_made_leaves_the_play_as_it_is() -> None:
+    session = Session(RULES)
+    session.choose("forty")
+    with pytest.raises(NoSuchTurn):
+        session.ask_what_if(2)
+    assert not session.what_if
+
+
+def test_what_was_passed_over_in_a_what_if_is_not_passed_over_in_the_play() -> None:
+    session = Session(RULES)
+    session.choose("wait")
+    session.ask_what_if(1)
+    session.choose("look")
+    session.pass_over()
+    session.come_back()
+    session.choose("look")
+    assert session.hard == ("deportation",)
+
+
+def test_in_a_what_if_the_play_that_waits_is_saved(kept: Session, tmp_path: Path) -> None:
+    kept.choose("wait")
+    kept.choose("forty")
+    assert kept.save().turn == 2
+    kept.ask_what_if(1)
+    kept.choose("stay")
+    assert kept.save().turn == 2
+    assert not kept.page.saved
+    assert verify(tmp_path / "slot1.json").kept.save.log == ("hill.hut/wait", "hill.hut/forty")
+    kept.keep_this_way()
+    assert kept.save().turn == 1
+    assert verify(tmp_path / "slot1.json").kept.save.log == ("hill.hut/stay",)
+
+
+def test_an_ending_met_in_a_what_if_counts_as_met(kept: Session, tmp_path: Path) -> None:
+    kept.remember(Memory(Past(tmp_path, STORY.story)))
+    kept.choose("forty")
+    kept.ask_what_if(1)
+    for choice in ("forty", "answer"):
+        kept.choose(choice)
+    kept.save()
+    kept.come_back()
+    assert kept.endings().tally == "1 of 2"
+    assert "far.end" in Past(tmp_path, STORY.story).scenes()
+
+
+def test_scenes_of_other_plays_are_met_on_the_story_map(tmp_path: Path) -> None:
+    Past(tmp_path, STORY.story).add({"far.mist"})
+    session = Session(RULES)
+    session.remember(Memory(Past(tmp_path, STORY.story)))
+    far = session.story_map().parts[1]
+    assert [node.title for column in far.columns for node in column if node.met] == ["Mist"]

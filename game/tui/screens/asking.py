@@ -9,11 +9,27 @@ from textual.binding import BindingType
 from textual.widget import Widget
 
 from game.tui.ink import STRONG, Block, lay, words
+from game.tui.keymap import called_now
 from game.tui.keys import SHELF, Key, bindings
 from game.tui.screens.leaf import MEASURE, Leaf
 from game.tui.sign import Signs
 from game.tui.widgets.menu import Entry, Menu
 from game.tui.widgets.paper import Paper
+
+BACK, WHAT_IF = range(2)
+"""What was answered to where ``ways_back`` were offered."""
+
+
+def ways_back(signs: Signs, *, asks_what_if: bool) -> tuple[str, ...]:
+    """Give the answers to whether to go back; who is in a what if is not asked for another."""
+    key = called_now(signs.keymap, "come-back", "r")
+    what_if = (f"Only look: what if? Your play waits, and {key} returns to it.",)
+    return ("Go back to it.", *(what_if if asks_what_if else ()), "Stay where I am.")
+
+
+def goes_back(answer: int | None, *, asks_what_if: bool) -> bool:
+    """Tell whether that answer leads back."""
+    return answer == BACK or (asks_what_if and answer == WHAT_IF)
 
 
 class Asking(Leaf):

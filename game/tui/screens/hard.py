@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.playing.heed import in_words
 from game.tui.guard import Guard, clock
-from game.tui.keymap import called
+from game.tui.keymap import called_now
 from game.tui.screens.asking import Asking
 from game.tui.sign import Signs
 
@@ -23,7 +23,7 @@ class Hard(Asking):
             f"Always pass over what reports {said}.",
             f"Read it, and do not ask about {said} again.",
         )
-        key = called(signs.keymap.get("hard", "k").partition(",")[0])
+        key = called_now(signs.keymap, "hard", "k")
         super().__init__(signs, f"What follows reports {said}.", SAID.format(key), answers)
         self._guard = Guard()
         self._guard.turned(*pressed)

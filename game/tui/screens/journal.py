@@ -11,7 +11,7 @@ from game.playing.page import Taken
 from game.tui.evidence import badge
 from game.tui.ink import EMPTY, QUIET, between, prose, spread, words
 from game.tui.keys import JOURNAL, Key, bindings
-from game.tui.screens.asking import Asking
+from game.tui.screens.asking import WHAT_IF, Asking, goes_back, ways_back
 from game.tui.screens.listing import Listing
 from game.tui.sign import Signs
 from game.tui.widgets.menu import Entry
@@ -23,8 +23,13 @@ class Journal(Listing):
     KEYS: tuple[Key, ...] = JOURNAL
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(JOURNAL)]
 
-    def __init__(self, signs: Signs, taken: tuple[Taken, ...], *, shown: bool) -> None:
+    def __init__(
+        self, signs: Signs, taken: tuple[Taken, ...], *, shown: bool, asks_what_if: bool = True
+    ) -> None:
         super().__init__(signs)
+        self._asks_what_if = asks_what_if
+        self.what_if = False
+        """Whether the play is to wait while the other way is looked at."""
         self._taken = taken
         self._shown = shown
 
@@ -71,10 +76,11 @@ class Journal(Listing):
             self.signs,
             f"Go back to before choice {taken.turn}?",
             taken_back,
-            ("Go back to it.", "Stay where I am."),
+            ways_back(self.signs, asks_what_if=self._asks_what_if),
         )
         self.app.push_screen(asking, self._answered)
 
     def _answered(self, answer: int | None) -> None:
-        if answer == 0:
+        if goes_back(answer, asks_what_if=self._asks_what_if):
+            self.what_if = answer == WHAT_IF
             self.dismiss(self._taken[self.menu.selected].turn)

@@ -13,6 +13,7 @@ from game.playing.evidence import Met
 from game.record.status import Status
 from game.tui.evidence import badge
 from game.tui.ink import BRIGHT, EMPTY, QUIET, between, fitting, join, spread, words
+from game.tui.keymap import called_now
 from game.tui.keys import LOG, Key, bindings, key_line
 from game.tui.link import Look, ToComparison
 from game.tui.screens.asking import Asking
@@ -48,7 +49,10 @@ class Log(Sifting):
         """Write the line of keys."""
         if not self.typing:
             return super().below(width)
-        return key_line((), width, (("Enter", "to the list"), ("esc", "end")), typing=True)
+        keymap = self.signs.keymap
+        take, back = called_now(keymap, "take", "enter"), called_now(keymap, "back", "escape")
+        doings = ((take, "to the list"), (back, "end"))
+        return key_line((), width, doings, typing=True, keymap=keymap)
 
     def above(self, width: int) -> Content:
         """Write the name of the page and how much there is."""

@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from game.playing.page import Offer, Page
 from game.playing.session import Marks
+from game.problem import GameError
 from game.tui.evidence import badge, margin, record_line
 from game.tui.folio import Folio
 from game.tui.guard import Guard, clock
@@ -31,12 +32,14 @@ from game.tui.ink import (
     spread,
     words,
 )
+from game.tui.keymap import called_now
 from game.tui.keys import READING, Key, bindings, key_line
 from game.tui.link import (
     Look,
     ToAccuracy,
     ToCard,
     ToComparison,
+    ToEndings,
     ToLog,
     ToMap,
     ToPeople,
@@ -47,9 +50,8 @@ from game.tui.link import (
 from game.tui.messages import Decided, Ended, ToTitle
 from game.tui.screens.asking import Asking
 from game.tui.screens.hard import ALWAYS, NEVER_ASK, PASS, Hard
-from game.tui.screens.journal import Journal
-from game.tui.screens.leaf import LOW, Leaf
-from game.tui.screens.ways import Ways
+from game.tui.screens.leaf import LOW
+from game.tui.screens.wayback import Wayback
 from game.tui.sign import Signs
 from game.tui.sitting import Sitting
 from game.tui.widgets.menu import Entry, Menu
@@ -67,7 +69,7 @@ MARKS = (
 )
 
 
-class Reading(Leaf):
+class Reading(Wayback):
     """Shows one page after another; there is one of it for a whole play."""
 
     KEYS: tuple[Key, ...] = READING
@@ -76,6 +78,8 @@ class Reading(Leaf):
     DEFAULT_CSS = """
     Reading > #book { height: 1fr; }
     Reading #leaf { height: 1fr; }
+    Reading #if { height: 1; display: none; }
+    Reading.-if #if { display: block; }
     Reading #off { height: 1; color: $conflict; }
     Reading #prose { height: auto; }
     Reading #rule { height: 1; margin: 1 0; }
@@ -88,8 +92,7 @@ class Reading(Leaf):
     """
 
     def __init__(self, signs: Signs, sitting: Sitting, look: Look) -> None:
-        super().__init__(signs)
-        self.sitting = sitting
+        super().__init__(signs, sitting)
         self._look = look
         self._guard = Guard()
         self._folio = Folio(sitting.play.page, sitting.notices)
@@ -102,6 +105,7 @@ class Reading(Leaf):
         """Give the page and the margin beside it."""
         with Horizontal(id="book"):
             with Vertical(id="leaf"):
+                yield Static(id="if")
                 yield Static(id="off")
                 yield Paper(id="prose")
                 yield Static(id="rule")
@@ -232,18 +236,27 @@ class Reading(Leaf):
         saved = self._saved()
         if self._folio.stepped is not None:
             opens = f"opens {self._folio.stepped} of {self._folio.marks}"
-            doings = (("Enter", opens), ("esc", "lets go"), ("]", "next"), ("[", "before"))
-            line = key_line((), width - saved.cell_length - 2, doings)
+            doings = (
+                (self._key("take", "enter"), opens),
+                (self._key("back", "escape"), "lets go"),
+                (self._key("next-mark", "right_square_bracket"), "next"),
+                (self._key("last-mark", "left_square_bracket"), "before"),
+            )
+            room = width - saved.cell_length - 2
+            line = key_line((), room, doings, keymap=self.signs.keymap)
             return spread(line, saved, width, self.signs.cut)
         before: tuple[tuple[str, str], ...] = ()
         numbers = len(self.page.offers)
         if self._folio.is_read and numbers:
             before = ((f"1{self.signs.dash}{numbers}" if numbers > 1 else "1", "choose"),)
         if self._folio.is_read and self.page.finish is not None:
-            before = (("Enter", "turn the page"),)
+            before = ((self._key("take", "enter"), "turn the page"),)
         keys = [key for key in self.KEYS if not self._idle(key)]
         line = key_line(keys, width - saved.cell_length - 2, before, keymap=self.signs.keymap)
         return spread(line, saved, width, self.signs.cut)
+
+    def _key(self, name: str, own: str) -> str:
+        return called_now(self.signs.keymap, name, own)
 
     def _idle(self, key: Key) -> bool:
         """Tell whether a key would do nothing on this page."""
@@ -257,6 +270,8 @@ class Reading(Leaf):
             return words("not kept", QUIET)
         if kept.fault:
             return words("NOT SAVED", "bold $conflict")
+        if self.sitting.play.what_if:
+            return words(f"your play waits {self.signs.dot} {kept.turn}", QUIET)
         if kept.turn < self.page.turn:
             return words("saving", QUIET)
         number = f" {self.signs.dot} {kept.turn}" if kept.turn else ""
@@ -273,13 +288,17 @@ class Reading(Leaf):
         used = measure + (GAP + 3 + beside if wide else 0)
         left = max((width - used) // 2, 2)
         self._place(left, measure, beside, width)
-        room = height - 3 - (0 if wide else 1 if low else 2) - (1 if low else 3)
+        held = bool(self.sitting.play.what_if)
+        self.set_class(held, "-if")
+        room = height - 3 - held - (0 if wide else 1 if low else 2) - (1 if low else 3)
         self._fill(measure, room)
         if wide:
             self.query_one("#margin", Paper).write(lay(self._beside(), beside))
         line = record_line(self.page.last, self.signs, width - 2)
         self.query_one("#line", Static).update(line if self.sitting.is_shown else EMPTY)
         self._draw_off(measure)
+        if held:
+            self.query_one("#if", Static).update(self.standing(measure))
 
     def _place(self, left: int, measure: int, beside: int, width: int) -> None:
         leaf = self.query_one("#leaf")
@@ -334,7 +353,8 @@ class Reading(Leaf):
         if self._is_more():
             said = words(f" {self.signs.more} more below ", QUIET)
         elif not self._folio.is_read:
-            said = join(words(f" {self.signs.more} ", QUIET), words("space ", BRIGHT))
+            key = self._key("read-on", "space")
+            said = join(words(f" {self.signs.more} ", QUIET), words(f"{key} ", BRIGHT))
         ends = self.signs.rule * 3 if said.plain else ""
         rule = self.signs.rule * (measure - said.cell_length - len(ends))
         line = join(words(rule, RULE), said, words(ends, RULE))
@@ -385,7 +405,7 @@ class Reading(Leaf):
                 self.post_message(Ended())
         elif index < len(offers):
             page = self.sitting.play.choose(offers[index].choice)
-            self.sitting.keep()
+            self.sitting.keep_turn()
             self.show(page)
 
     def action_read_on(self) -> None:
@@ -420,16 +440,6 @@ class Reading(Leaf):
         """Go to the last line."""
         paper = self.query_one("#prose", Paper)
         paper.to_line(len(paper.written))
-
-    def action_undo(self) -> None:
-        """Take back the last choice."""
-        turn = self.page.turn
-        page = self.sitting.play.undo()
-        if page.turn == turn:
-            self.tell("nothing to take back yet")
-            return
-        self.sitting.keep()
-        self.show(page, read=True)
 
     def action_step(self, direction: int) -> None:
         """Step to the next marked words of the page, or back."""
@@ -495,12 +505,20 @@ class Reading(Leaf):
         """Show the dates that were met."""
         self._look(ToTimeline())
 
-    def action_ways(self) -> None:
-        """Lay the story map over the page; it may send us back."""
-        play = self.sitting.play
-        self.app.push_screen(
-            Ways(self.signs, play.story_map(), self.page.turn, play.led), self._rewind
-        )
+    def action_endings(self) -> None:
+        """Show the endings met, in this play and in others."""
+        self._look(ToEndings())
+
+    def action_copy_passage(self) -> None:
+        """Ask the terminal to keep the words of the page, or those stepped to, for pasting."""
+        stepped = self._folio.stepped
+        try:
+            quoted = self.sitting.play.quotation(self.in_sight, stepped)
+        except GameError as fault:
+            self.tell(str(fault))
+            return
+        self.app.copy_to_clipboard(quoted)
+        self.tell(f"{'the marked words are' if stepped else 'the page is'} sent to the clipboard")
 
     def action_accuracy(self) -> None:
         """Show all that is invented or inferred."""
@@ -519,21 +537,6 @@ class Reading(Leaf):
             self._folio.stepped = None
             self._offer()
             self.rearrange()
-
-    def action_journal(self) -> None:
-        """Lay the journal over the page; it may send us back."""
-        taken = self.sitting.play.journal()
-        if not taken:
-            self.tell("nothing chosen yet")
-            return
-        journal = Journal(self.signs, taken, shown=self.sitting.is_shown)
-        self.app.push_screen(journal, self._rewind)
-
-    def _rewind(self, turn: int | None) -> None:
-        if turn is not None:
-            page = self.sitting.play.rewind(turn)
-            self.sitting.keep()
-            self.show(page, read=True)
 
     def action_back(self) -> None:
         """Let go of marked words; then go to the title, with the play kept."""

@@ -10,13 +10,14 @@ from textual.content import Content
 from textual.widget import Widget
 
 from game.tui.ink import EMPTY, QUIET, Block, join, lay, spread, words
+from game.tui.keymap import called_now
 from game.tui.keys import SHEET, Key, bindings, key_line
 from game.tui.screens.leaf import Leaf
 from game.tui.widgets.paper import Paper
 
 NOT_HERE = {
     "card": "there is no choice here to show the evidence of",
-    "log": "the log opens from the page of the ending; esc leads back",
+    "log": "the log opens from the page of the ending; {} leads back",
 }
 
 
@@ -59,11 +60,12 @@ class Sheet(Leaf):
     def below(self, width: int) -> Content:
         """Write the line of keys, and whether there is more below."""
         more = words(f"{self.signs.more} more below", QUIET) if self._is_more() else EMPTY
-        before = (("Enter", self.ENTER),) if self.ENTER else ()
+        keymap = self.signs.keymap
+        before = ((called_now(keymap, "take", "enter"), self.ENTER),) if self.ENTER else ()
         if self._is_more() and self.PAGED:
-            before = (*before, ("space", "page"))
+            before = (*before, (called_now(keymap, "read-on", "space"), "page"))
         room = width - (len(more.plain) + 2 if more.plain else 0)
-        keys = key_line(self.KEYS, room, before, keymap=self.signs.keymap)
+        keys = key_line(self.KEYS, room, before, keymap=keymap)
         return spread(keys, more, width, self.signs.cut) if more.plain else keys
 
     def _is_more(self) -> bool:
@@ -126,7 +128,7 @@ class Sheet(Leaf):
 
     def action_tell(self, name: str) -> None:
         """Say why a key of the page does nothing here."""
-        self.tell(NOT_HERE[name])
+        self.tell(NOT_HERE[name].format(called_now(self.signs.keymap, "back", "escape")))
 
     def action_take(self) -> None:
         """Go on; here that is back."""

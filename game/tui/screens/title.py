@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widget import Widget
 
-from game.tui.ink import BRIGHT, EMPTY, QUIET, Block, lay, prose, words
+from game.tui.ink import BRIGHT, EMPTY, QUIET, Block, join, lay, prose, words
 from game.tui.keys import TITLE, Key, bindings
 from game.tui.messages import Begin, Resume, ToParts
 from game.tui.screens.leaf import LOW, MEASURE, Leaf
@@ -50,6 +50,7 @@ class Title(Leaf):
         self._called = name
         self._front: Front | None = None
         self._slips: tuple[Slip, ...] = ()
+        self._tally = ""
         self._settings_told = told
         self._said = " ".join(told)
         """What went wrong on the way here, if anything did."""
@@ -59,10 +60,11 @@ class Title(Leaf):
         self._stood = (0, 0)
         """The height of the screen and the place of the name on it while the story was read."""
 
-    def renew(self, front: Front, slips: tuple[Slip, ...], said: str = "") -> None:
-        """Offer what there is to open by now."""
+    def renew(self, front: Front, slips: tuple[Slip, ...], tally: str = "", said: str = "") -> None:
+        """Offer what there is to open by now; ``tally`` says how many endings were met."""
         self._called, self._front = front.title, front
         self._slips = slips
+        self._tally = tally
         self._said = " ".join((*self._settings_told, said)).strip()
         if not self.is_mounted:
             return
@@ -109,6 +111,9 @@ class Title(Leaf):
             doings.append(("parts", Entry(words("Begin at a part"), "")))
         if self._slips:
             doings.append(("open", Entry(words("Open a save"), "")))
+        if self._tally:
+            said = join(words("Endings met"), words(f"  {self._tally}", QUIET))
+            doings.append(("endings", Entry(said, "")))
         doings.append(("accuracy", Entry(words("What is invented"), "")))
         doings.append(("settings", Entry(words("Settings"), "")))
         doings.append(("leave", Entry(words("Quit"), "")))
@@ -198,6 +203,8 @@ class Title(Leaf):
             self.post_message(Begin())
         elif name == "open":
             self._open()
+        elif name == "endings":
+            self.action_endings()
         elif name == "accuracy":
             from game.tui.link import ToAccuracy
 
@@ -214,6 +221,14 @@ class Title(Leaf):
         from game.tui.link import ToPeople
 
         self._look(ToPeople())
+
+    def action_endings(self) -> None:
+        """Show the endings met in any play."""
+        if self._waits(self.action_endings):
+            return
+        from game.tui.link import ToEndings
+
+        self._look(ToEndings())
 
     def _open(self) -> None:
         from game.tui.screens.shelf import Shelf

@@ -10,7 +10,7 @@ from textual.content import Content
 from game.playing.ways import Node, PartMap, Sight, StoryMap
 from game.tui.ink import BRIGHT, EMPTY, MARK, QUIET, RULE, Block, between, join, lay, spread, words
 from game.tui.keys import WAYS, Key, bindings
-from game.tui.screens.asking import Asking
+from game.tui.screens.asking import WHAT_IF, Asking, goes_back, ways_back
 from game.tui.screens.leaf import MEASURE
 from game.tui.screens.sheet import Sheet
 from game.tui.sign import Signs
@@ -31,11 +31,16 @@ class Ways(Sheet):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(WAYS)]
     TITLE_LINE = "Story map"
 
-    def __init__(self, signs: Signs, shown: StoryMap, last: int, first: int = 0) -> None:
-        """Show a story to a reader who made the choices ``first`` to ``last``."""
+    def __init__(
+        self, signs: Signs, shown: StoryMap, turns: range, *, asks_what_if: bool = True
+    ) -> None:
+        """Show a story to a reader who may go back to after so many choices."""
         super().__init__(signs)
         self._shown = shown
-        self._turns = range(first, last)
+        self._turns = turns
+        self._asks_what_if = asks_what_if
+        self.what_if = False
+        """Whether the play is to wait while the other way is looked at."""
         nodes = (node for part in shown.parts for column in part.columns for node in column)
         self._way = sorted((node for node in nodes if node.on_the_way), key=lambda node: node.turn)
         self._at = max(len(self._way) - 1, 0)
@@ -168,13 +173,14 @@ class Ways(Sheet):
             self.signs,
             f"Go back to: {node.title}?",
             "What was chosen there and after it is taken back.",
-            ("Go back to it.", "Stay where I am."),
+            ways_back(self.signs, asks_what_if=self._asks_what_if),
         )
         self.app.push_screen(asking, self._answered)
 
     def _answered(self, answer: int | None) -> None:
         node = self._node
-        if answer == 0 and node is not None:
+        if node is not None and goes_back(answer, asks_what_if=self._asks_what_if):
+            self.what_if = answer == WHAT_IF
             self.dismiss(node.turn + 1)
 
 

@@ -129,6 +129,14 @@ class WritingApp(OtherSideApp):
         if not isinstance(self.screen, WritingHelp):
             self.push_screen(WritingHelp(self.signs))
 
+    def on_unmount(self) -> None:
+        """Let no thread outlive the screen: leaving would wait for it."""
+        self.close_play()
+
+    def _fatal_error(self) -> None:
+        self.close_play()
+        super()._fatal_error()
+
     def close_play(self) -> None:
         """Have every thread come to its end; there is nothing to keep."""
         self._over.set()

@@ -18,9 +18,22 @@ state:
   title: The door
   text: A door, and no key in it.
   choices:
-    - {choice: knock, text: Knock., if: knocks < 3, do: [knocks += 1], to: hall.door, record: {invented: "She is heard."}}
-    - {choice: open, text: Open it., if: knocks >= 2 and not asked, to: hall.street, record: {question: way, claim: door}}
-    - {choice: dream, text: Dream., if: asked and knocks > 5, to: hall.street, record: {invented: "She may."}}
+    - choice: knock
+      text: Knock.
+      if: knocks < 3
+      do: [knocks += 1]
+      to: hall.door
+      record: {invented: "She is heard."}
+    - choice: open
+      text: Open it.
+      if: knocks >= 2 and not asked
+      to: hall.street
+      record: {question: way, claim: door}
+    - choice: dream
+      text: Dream.
+      if: asked and knocks > 5
+      to: hall.street
+      record: {invented: "She may."}
 - scene: hall.street
   text: The street.
   ending: {title: The street, record: {question: way, claim: door}}
@@ -181,7 +194,7 @@ def test_a_story_with_faults_leaves_the_last_one_playable(bench: Bench, folder: 
     assert "knocks <" in bench.last.lines[0]
     assert bench.is_old
     assert bench.choose("hall.door/knock")
-    _edit(folder, "if: knocks <,", "if: knocks < 3,")
+    _edit(folder, "if: knocks <\n", "if: knocks < 3\n")
     bench.adopt(bench.look())
     assert (bench.held()[0].value, bench.is_old) == ("2", False)
 
@@ -201,7 +214,7 @@ def test_what_the_rules_find_in_the_scene_is_shown_with_it(bench: Bench) -> None
     view = bench.view()
     assert view is not None
     assert view.advice
-    assert all(each.position.line < 8 for each in view.advice)
+    assert all(each.position.line < 21 for each in view.advice)
     bench.leap("hall.street")
     elsewhere = bench.view()
     assert elsewhere is not None
@@ -252,4 +265,4 @@ def test_scenes_are_listed_with_their_words_and_places(bench: Bench) -> None:
         "The door",
         "A door, and no key in it.",
     )
-    assert (street.position.file, street.position.line) == (HALL, 8)
+    assert (street.position.file, street.position.line) == (HALL, 21)

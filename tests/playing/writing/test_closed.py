@@ -126,4 +126,6 @@ def test_every_closed_choice_of_the_scene_is_given_and_no_open_one() -> None:
             variables=VARIABLES,
         )
     )
-    assert [c.choice for c in closed_choices(rules, acts_of(replay(rules, 0, [])))] == ["a.one/shut"]
+    assert [c.choice for c in closed_choices(rules, acts_of(replay(rules, 0, [])))] == [
+        "a.one/shut"
+    ]

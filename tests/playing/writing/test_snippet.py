@@ -42,7 +42,9 @@ def test_an_empty_line_is_not_shown(text: str) -> None:
     assert snippet(text, _at(1)) is None
 
 
-@given(st.text(st.sampled_from("ab 雾\u0301"), min_size=1), st.integers(1, 300), st.integers(40, 90))
+@given(
+    st.text(st.sampled_from("ab 雾\u0301"), min_size=1), st.integers(1, 300), st.integers(40, 90)
+)
 def test_however_long_a_line_is_the_caret_is_in_sight(text: str, column: int, width: int) -> None:
     shown = snippet(f"x{text * 4}", _at(column), width)
     assert shown is not None

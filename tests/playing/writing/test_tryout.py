@@ -74,17 +74,11 @@ def test_a_step_back_is_how_it_was() -> None:
 
 def test_a_page_can_be_made_of_it_after_every_kind_of_step() -> None:
     rules = _rules()
-    tried = begun(rules)
-    for act in (
-        lambda t: t.choose("count"),
-        lambda t: t.set("n", 5),
-        lambda t: t.choose("on"),
-        lambda t: t.leap("a.far"),
-        lambda t: t.choose("back"),
-    ):
-        tried = act(tried)
-        page = Composer(rules).page(tried.play)
-        assert page.passages[-1].scene == tried.state.scene
+    tried = begun(rules).choose("count").set("n", 5).choose("on").leap("a.far").choose("back")
+    for number in range(len(tried.steps)):
+        there = tried.back_to(number)
+        page = Composer(rules).page(there.play)
+        assert page.passages[-1].scene == there.state.scene
     assert [act.number for act in tried.acts] == [0, 1, 1, 2, 2, 3]
 
 
@@ -133,9 +127,7 @@ def test_a_changed_effect_changes_the_state() -> None:
 def test_names_that_were_changed_are_followed() -> None:
     tried = begun(_rules()).choose("count").choose("on")
     walk = replace(WALK, scene="a.path")
-    hub = replace(
-        HUB, choices=(replace(HUB.choices[0], choice="add"), choice("on", to="a.path"))
-    )
+    hub = replace(HUB, choices=(replace(HUB.choices[0], choice="add"), choice("on", to="a.path")))
     renames = {"a.walk": "a.path", "a.hub/count": "a.hub/add"}
     again, told = taken_again(tried, _rules(hub, walk, without=["a.walk"], renames=renames))
     assert (again.state.scene, _n(again), told) == ("a.path", 1, ())
@@ -146,9 +138,7 @@ def test_where_the_way_no_longer_holds_place_and_state_are_kept() -> None:
     hub = replace(HUB, choices=HUB.choices[:1])
     again, told = taken_again(tried, _rules(hub))
     assert (again.state.scene, _n(again)) == ("a.walk", 1)
-    assert told == (
-        "'a.hub/on' does not lead here any more; your place and your state are kept.",
-    )
+    assert told == ("'a.hub/on' does not lead here any more; your place and your state are kept.",)
     assert [each.kind for each in again.steps] == [Kind.START, Kind.CHOICE, Kind.KEPT]
     assert again.choose("back").state.scene == "a.hub"
 
@@ -165,7 +155,9 @@ def test_where_the_scene_went_the_nearest_before_it_is_shown_and_said() -> None:
     tried = begun(_rules()).choose("count").choose("on").leap("a.far")
     again, told = taken_again(tried, _rules(without=["a.far"]))
     assert (again.state.scene, _n(again)) == ("a.walk", 1)
-    assert told == ("'a.far' is gone; you are at 'a.walk', the nearest place before it, 1 step back.",)
+    assert told == (
+        "'a.far' is gone; you are at 'a.walk', the nearest place before it, 1 step back.",
+    )
 
 
 def test_where_everything_went_it_begins_anew() -> None:
@@ -216,4 +208,3 @@ def test_a_choice_that_is_closed_now_keeps_the_place() -> None:
     again, told = taken_again(tried, _rules(hub))
     assert again.state.scene == "a.walk"
     assert "does not lead here any more" in told[0]
-

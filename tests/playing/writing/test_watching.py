@@ -56,9 +56,7 @@ def test_it_yields_to_begin_with_and_after_a_save(watch: Watch, tmp_path: Path) 
     assert watch.seen == 2
 
 
-def test_a_file_that_is_put_in_the_place_of_another_is_a_save(
-    watch: Watch, tmp_path: Path
-) -> None:
+def test_a_file_that_is_put_in_the_place_of_another_is_a_save(watch: Watch, tmp_path: Path) -> None:
     (tmp_path / "new").write_text("a: 2\n")
     os.utime(tmp_path / "new", (1, 1))
     (tmp_path / "new").replace(tmp_path / "a.yaml")

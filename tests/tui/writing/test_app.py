@@ -28,18 +28,31 @@ state:
 - scene: hall.door
   title: The door
   text: |
-    A door, and [no key] in it.
+    A door, and no key in it.
     ---
     She waits.
   choices:
-    - {choice: knock, text: Knock., if: knocks < 3, do: [knocks += 1], to: hall.door, record: {invented: "She is heard."}}
-    - {choice: open, text: Open it., if: knocks >= 2, to: hall.street, record: {question: way, claim: door}}
-    - {choice: dream, text: Dream., if: asked and knocks > 11, to: hall.street, record: {invented: "She may."}}
+    - choice: knock
+      text: Knock.
+      if: knocks < 3
+      do: [knocks += 1]
+      to: hall.door
+      record: {invented: "She is heard."}
+    - choice: open
+      text: Open it.
+      if: knocks >= 2
+      to: hall.street
+      record: {question: way, claim: door}
+    - choice: dream
+      text: Dream.
+      if: asked and knocks > 11
+      to: hall.street
+      record: {invented: "She may."}
 - scene: hall.street
   title: The street
   text: The street.
   ending: {title: The street, record: {question: way, claim: door}}
-""".replace("[no key]", "no key")
+"""
 HALL = "scenes/01-hall/hall.yaml"
 
 
@@ -69,12 +82,14 @@ async def _running(
 ) -> AsyncIterator[tuple[WritingApp, Pilot[None]]]:
     app = WritingApp(folder)
     async with app.run_test(size=size) as pilot:
-        await _until(pilot, lambda: bool(app.bench.last.rules or app.bench.last.problems))
-        yield app, pilot
-        app.close_play()
+        try:
+            await _until(pilot, lambda: bool(app.bench.last.rules or app.bench.last.problems))
+            yield app, pilot
+        finally:
+            app.close_play()
 
 
-async def _until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
+async def _until(pilot: Pilot[None] | Pilot[object], holds: Callable[[], bool]) -> None:
     for _ in range(1000):
         if holds():
             break
@@ -117,15 +132,15 @@ async def test_a_fault_stands_at_the_top_with_its_line_and_the_play_goes_on(fold
         await _until(pilot, lambda: "1 fault" in _seen(app))
         lines = _seen(app).splitlines()
         assert lines[1].strip() == (
-            "scenes/01-hall/hall.yaml:8:48: X004 This cannot be read from here on."
+            "scenes/01-hall/hall.yaml:10:18: X004 This cannot be read from here on."
         )
-        assert lines[2].strip().startswith("8 |     - {choice: knock, text: Knock., if: knocks <,")
+        assert lines[2].strip().startswith("10 |       if: knocks <")
         assert lines[2][lines[3].index("^")] == "<"
         assert "Is a bracket, a name or a sign missing" in lines[4]
-        assert "the last story that could be read" in lines[5]
+        assert any("the last story that could be read" in line for line in lines[5:9])
         await pilot.press("1")
         assert "knocks 1" in _seen(app)
-        _edit(folder, "knocks <,", "knocks < 3,")
+        _edit(folder, "if: knocks <\n", "if: knocks < 3\n")
         await _until(pilot, lambda: "no faults" in _seen(app))
         assert "the last story that could be read" not in _seen(app)
         assert "knocks 1" in _seen(app)
@@ -148,7 +163,7 @@ async def test_a_story_that_was_never_readable_shows_its_faults_and_waits(folder
         assert "There is no story to show yet." in _seen(app)
         await pilot.press("g", "s", "c", "j", "r", "u", "1", "enter")
         assert isinstance(app.screen, Preview)
-        _edit(folder, "knocks <,", "knocks < 3,")
+        _edit(folder, "if: knocks <\n", "if: knocks < 3\n")
         await _until(pilot, lambda: "A door" in _seen(app))
 
 
@@ -287,3 +302,21 @@ async def test_every_thread_ends_with_the_preview(folder: Path) -> None:
         await pilot.press("q")
         await pilot.pause()
         await _until(pilot, lambda: all(each.is_finished for each in app.workers))
+
+
+def test_a_fault_of_its_own_ends_it_with_every_thread(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaks(_: Preview) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(Preview, "action_undo", breaks)
+    app = WritingApp(folder)
+
+    async def undo(pilot: Pilot[object]) -> None:
+        await _until(pilot, lambda: app.bench.tried is not None)
+        await pilot.press("u")
+
+    app.run(headless=True, auto_pilot=undo)
+    assert app.broken
+    assert isinstance(app.fault, ZeroDivisionError)

@@ -1,0 +1,1 @@
+"""This is the class over the network: phones ask over HTTP, and the room answers."""
