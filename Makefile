@@ -9,7 +9,7 @@ unexport PYTHONDONTWRITEBYTECODE
 unexport PYTHONHOME
 unexport PYTHONPATH
 
-.PHONY: help play test lint check bench pictures format lock class write clean venv-run venv-extras venv-dev
+.PHONY: help play test lint check bench bench-class pictures format lock class write clean venv-run venv-extras venv-dev
 
 help:
 	@echo "make play      play the game"
@@ -19,6 +19,7 @@ help:
 	@echo "make lint      the same without the tests"
 	@echo "make check     the story itself: otherside check"
 	@echo "make bench     how fast it starts, against a bare Textual program"
+	@echo "make bench-class  a thousand phones and a thousand votes, against a bare server"
 	@echo "make pictures  the pictures of docs/pictures, taken anew"
 	@echo "make format    put the code into its form"
 	@echo "make lock      choose the newest packages that fit, and write lock/"
@@ -56,6 +57,9 @@ check: venv-run
 
 bench: venv-dev
 	@$(PY) -m benchmarks.startup $(ARGS)
+
+bench-class: venv-dev
+	@$(PY) -m benchmarks.classroom $(ARGS)
 
 pictures: venv-dev
 	@if [ -f docs/pictures/take.py ]; then $(PY) docs/pictures/take.py $(ARGS); else echo "No program takes the pictures yet."; fi

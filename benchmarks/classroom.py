@@ -65,12 +65,16 @@ class Taken:
 
 
 class Line:
-    """One connection, written by hand: who measures must cost less than what is measured."""
+    """One connection, kept as a browser keeps it.
+
+    Written by hand: who measures must cost less than what is measured.
+    """
 
     def __init__(self, url: str) -> None:
         """Ask this server."""
         self._host = url.removeprefix("http://").rstrip("/")
         self._streams: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
+        self._free = asyncio.Lock()
 
     async def ask(
         self, method: str, path: str, token: str, body: object = None
@@ -81,11 +85,12 @@ class Line:
             f"{method} {path} HTTP/1.1\r\nHost: {self._host}\r\nX-Seat: {token}\r\n"
             f"Content-Type: application/json\r\nContent-Length: {len(data)}\r\n\r\n"
         )
-        try:
-            return await self._asked(head.encode() + data)
-        except (ConnectionError, asyncio.IncompleteReadError):
-            self.close()
-            return await self._asked(head.encode() + data)
+        async with self._free:
+            try:
+                return await self._asked(head.encode() + data)
+            except (ConnectionError, asyncio.IncompleteReadError):
+                self.close()
+                return await self._asked(head.encode() + data)
 
     async def _asked(self, sent: bytes) -> tuple[int, Found]:
         if self._streams is None:
@@ -129,18 +134,16 @@ class Phone:
         """Ask once how things stand."""
         await self._timed(taken, "GET", f"/api/state?seen={self.mark}")
 
-    async def vote(self, line: Line, place: int, taken: Taken) -> None:
-        """Vote once, on a connection of its own, as a browser may."""
+    async def vote(self, place: int, taken: Taken) -> None:
+        """Vote once."""
         option = self.options[place % len(self.options)]
         body = {"ballot": self.ballot, "option": option, "known": ""}
-        await self._timed(taken, "POST", f"/api/vote?seen={self.mark}", body, line)
+        await self._timed(taken, "POST", f"/api/vote?seen={self.mark}", body)
 
-    async def _timed(
-        self, taken: Taken, method: str, path: str, body: object = None, line: Line | None = None
-    ) -> None:
+    async def _timed(self, taken: Taken, method: str, path: str, body: object = None) -> None:
         began = time.perf_counter()
         try:
-            status, found = await (line or self.line).ask(method, path, self.token, body)
+            status, found = await self.line.ask(method, path, self.token, body)
         except (OSError, asyncio.IncompleteReadError):
             taken.wrong += 1
             return
@@ -334,15 +337,13 @@ async def _polls(phone: Phone, taken: Taken, stop: asyncio.Event, number: int) -
 
 async def _votes(phone: Phone, taken: Taken, number: int, count: int) -> None:
     await asyncio.sleep(VOTING * number / count)
-    line = Line(phone.url)
-    await phone.vote(line, number, taken)
-    line.close()
+    await phone.vote(number, taken)
 
 
 async def _keys(program: Program, keys: Taken) -> None:
     while True:
-        keys.times.append(await program.answered("reasons", b"> "))
-        await asyncio.sleep(0.05)
+        keys.times.append(await program.answered("reasons", b"there yet."))
+        await asyncio.sleep(0.2)
 
 
 async def _bare(count: int) -> dict[str, float]:

@@ -1,8 +1,9 @@
 """This is the reload bench: how long from a save in an editor until the preview shows it.
 
 A story is opened with `otherside write` in a terminal of 80 by 24, a word of the scene on the
-screen is changed in its file, and the clock runs until the screen has it. Beside it stands how long
-the screen was deaf at worst, in a preview without a terminal whose clock ticks all the while.
+screen is changed in its file, and the clock runs until the screen has it. Beside it stand the same
+for a bare program that watches the folder and prints the line, on the same machine in the same run,
+and how long the screen was deaf at worst, in a preview without a terminal whose clock ticks.
 """
 
 from __future__ import annotations
@@ -30,6 +31,14 @@ from game.tui.writing.app import WritingApp
 from game.tui.writing.command import taking_turns
 
 OTHERSIDE = str(Path(sys.executable).parent / "otherside")
+BARE = """
+import sys
+from watchfiles import watch
+print("no faults", flush=True)
+for _ in watch(sys.argv[1], step=20, debounce=100, raise_interrupt=False):
+    print(open(sys.argv[2], encoding="utf-8").read().split(chr(10))[int(sys.argv[3])], flush=True)
+"""
+"""The least a preview could be: it reads one file, and judges nothing."""
 SCENES = 2000
 REACH, DEAF_REACH = 300, 100
 TICK = 0.005
@@ -76,9 +85,13 @@ def _figures(folder: Path, runs: int) -> dict[str, float]:
     with watched(command, re.compile("no faults"), here) as screen:
         saves = _saves(screen, spot, runs)
         broken, mended = _broken(screen, spot, runs)
+    bare = [sys.executable, "-c", BARE, str(folder), str(spot.file), str(spot.line)]
+    with watched(bare, re.compile("no faults"), here) as screen:
+        floor = _saves(screen, spot, runs)
     with taking_turns():
         deaf = asyncio.run(_deaf(folder, spot, runs))
     return {
+        "bare_ms": round(statistics.median(floor), 1),
         "median_ms": round(statistics.median(saves), 1),
         "worst_ms": round(max(saves), 1),
         "broken_ms": round(statistics.median(broken), 1),
@@ -167,6 +180,7 @@ async def _deaf(folder: Path, spot: Spot, runs: int) -> float:
 
 def _table(figures: dict[str, dict[str, float]]) -> str:
     rows = (
+        ("a bare watcher, median, ms", "bare_ms", ""),
         ("save to repaint, median, ms", "median_ms", REACH),
         ("save to repaint, worst, ms", "worst_ms", REACH),
         ("save to the fault, median, ms", "broken_ms", REACH),

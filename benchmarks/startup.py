@@ -16,7 +16,16 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks.terminal import FirstFrame, NothingReadableError, Stroke, first_frame, repaints
+from benchmarks.terminal import (
+    FirstFrame,
+    NothingReadableError,
+    Stroke,
+    first_frame,
+    idleness,
+    repaints,
+)
+from game.playing.opening import new_session, open_story
+from game.playing.session import Session
 
 HERE = Path(__file__).resolve().parent
 OTHERSIDE = str(Path(sys.executable).parent / "otherside")
@@ -25,10 +34,15 @@ TITLE = re.compile(r"(?i)o.?t.?h.?e.?r\W+s.?i.?d.?e")
 TITLED = ([OTHERSIDE], re.compile("Begin"))
 RESUMED = ([OTHERSIDE, "play", "--slot", "bench"], re.compile("You are at"))
 ARROW = Stroke(b"\x1b[B", b"\x1b[A", 0.05)
-CHOICE = Stroke(b"1", b"u  ", 0.45)
+CHOICE = Stroke(b"1", b"u", 0.45)
+READY = re.compile(r"1.\d choose.*saved", re.DOTALL)
+"""A page that was read to its end, with several choices, and is on disk."""
 STROKES = 40
+IDLE = 5.0
+"""Seconds for which nothing is done."""
 FRAME_REACH, RESUMED_REACH, VERSION_REACH, MEMORY_REACH = 1.35, 1.6, 5.0, 48 * 1024
-ARROW_REACH, CHOICE_REACH = 6, 16
+ARROW_REACH, CHOICE_REACH, IDLE_REACH = 6, 16, 0
+TWO = 2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -61,10 +75,11 @@ def _figures(runs: int) -> dict[str, float | int | str]:
         here = _surroundings(saves)
         bare, game, whole = _frames(runs, here, (BARE, TITLE), ([OTHERSIDE], TITLE), TITLED)
         nothing, told = _commands(runs, here)
-        _play_on(here)
+        _play_on(here, saves)
         bare_again, resumed = _frames(runs, here, (BARE, TITLE), RESUMED)
-        arrows = repaints(*RESUMED, here, ARROW, STROKES)
-        choices = repaints(*RESUMED, here, CHOICE, STROKES)
+        arrows = repaints(RESUMED[0], READY, here, ARROW, STROKES)
+        choices = repaints(RESUMED[0], READY, here, CHOICE, STROKES)
+        idle = idleness(RESUMED[0], READY, here, IDLE)
     return {
         "runs": runs,
         "python": platform.python_version(),
@@ -79,6 +94,7 @@ def _figures(runs: int) -> dict[str, float | int | str]:
         "resumed_ratio": round(_median_time(resumed) / _median_time(bare_again), 3),
         "arrow_p95_ms": _nineteen_of_twenty(arrows),
         "choice_p95_ms": _nineteen_of_twenty(choices),
+        "idle_cpu_ms": "not told" if idle is None else round(idle, 1),
         "version_ms": round(statistics.median(told), 1),
         "nothing_ms": round(statistics.median(nothing), 1),
         "version_ratio": round(statistics.median(told) / statistics.median(nothing), 3),
@@ -100,12 +116,30 @@ def _frames(
     return [list(each) for each in zip(*rounds, strict=True)]
 
 
-def _play_on(surroundings: dict[str, str]) -> None:
-    """Leave a play of one choice in the slot that is resumed."""
-    subprocess.run(
-        [OTHERSIDE, "play", "--plain", "--slot", "bench"],
-        env=surroundings, input="1\n", text=True, check=True, stdout=subprocess.DEVNULL,
-    )  # fmt: skip
+def _play_on(surroundings: dict[str, str], saves: str) -> None:
+    """Leave a play in the slot that is resumed, at a page with the margin full and two ways on.
+
+    Nothing on that page or behind its first choice is asked about before it is read.
+    """
+    session = new_session(open_story(), slot="bench", folder=Path(saves))
+    while not _is_full(session):
+        session.choose(1)
+    session.save()
+    session.close()
+    # the first start compiles what is not compiled yet
+    first_frame(*RESUMED, surroundings)
+
+
+def _is_full(session: Session) -> bool:
+    page = session.page
+    if page.last is None or not page.last.findings or len(page.offers) < TWO:
+        return False
+    if session.hard:
+        return False
+    session.choose(1)
+    asks = bool(session.hard)
+    session.undo()
+    return not asks
 
 
 def _commands(runs: int, surroundings: dict[str, str]) -> tuple[list[float], list[float]]:
@@ -166,6 +200,7 @@ def _table(figures: dict[str, float | int | str]) -> str:
     latencies = (
         ("arrow to repaint, p95, ms", "arrow_p95_ms", ARROW_REACH),
         ("choice to repaint, p95, ms", "choice_p95_ms", CHOICE_REACH),
+        (f"processor in {IDLE:g} idle seconds, ms", "idle_cpu_ms", IDLE_REACH),
     )
     lines += [f"{name:32}{figures[ours]:>12}{'':20}   {reach}" for name, ours, reach in latencies]
     return "\n".join([head, *lines])

@@ -17,9 +17,20 @@ from pathlib import Path
 import pyte
 
 COLUMNS, ROWS = 80, 24
+WIDE = (120, 40)
+"""Columns and lines on which the record stands beside the page."""
 PATIENCE = 30.0
 BURST = 0.005
 """Seconds without a byte after which a repaint is over."""
+UNHEARD = 2.0
+"""Seconds after which a key was not heard."""
+TRIES = 5
+READING = 1.0
+"""Seconds before a page is read on: it is deaf for a moment to the key that led to it."""
+BEATS = 30
+"""Times that a page is read on at most."""
+SETTLED = 2.0
+"""Seconds after which nothing of the start is still at work."""
 
 
 class NothingReadableError(Exception):
@@ -61,14 +72,13 @@ class Stroke:
 
 
 def repaints(
-    command: Sequence[str], wanted: re.Pattern[str], surroundings: Mapping[str, str],
+    command: Sequence[str], ready: re.Pattern[str], surroundings: Mapping[str, str],
     stroke: Stroke, times: int,
 ) -> list[float]:  # fmt: skip
-    """Press a key so many times once ``wanted`` is shown; give the milliseconds to its repaint."""
-    with _running(command, surroundings) as (_, ours):
-        _shown_after(ours, command, wanted, time.perf_counter())
+    """Press a key so many times once a wide page is read; give the milliseconds to its repaint."""
+    with _running(command, surroundings, WIDE) as (_, ours):
+        _read_on(ours, command, ready)
         taken = []
-        os.write(ours, b"   ")  # to the end of a page that needs more lines than there are
         for _ in range(times):
             _hush(ours, stroke.pause)
             taken.append(_repainted_after(ours, stroke.key, command) * 1000)
@@ -77,13 +87,48 @@ def repaints(
         return taken
 
 
+def idleness(
+    command: Sequence[str], ready: re.Pattern[str], surroundings: Mapping[str, str], seconds: float
+) -> float | None:
+    """Give the milliseconds of a processor that a page takes while nobody does anything.
+
+    Nothing is given where the system does not say.
+    """
+    with _running(command, surroundings, WIDE) as (program, ours):
+        if not Path(f"/proc/{program.pid}/stat").exists():
+            return None
+        _read_on(ours, command, ready)
+        _hush(ours, SETTLED)
+        before = _processor(program.pid)
+        _hush(ours, seconds)
+        return _processor(program.pid) - before
+
+
+def _processor(pid: int) -> float:
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return 1000 * (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def _read_on(ours: int, command: Sequence[str], ready: re.Pattern[str]) -> None:
+    """Press space until a page shows that all of it was read."""
+    screen = Watched(ours, command, WIDE)
+    for _ in range(BEATS):
+        screen.rest(READING)
+        if ready.search(screen.text):
+            return
+        os.write(ours, b" ")
+    raise NothingReadableError(command, screen.text.strip())
+
+
 class Watched:
     """The screen of a program that goes on running."""
 
-    def __init__(self, ours: int, command: Sequence[str]) -> None:
+    def __init__(
+        self, ours: int, command: Sequence[str], size: tuple[int, int] = (COLUMNS, ROWS)
+    ) -> None:
         self._ours = ours
         self._command = command
-        self._screen = pyte.Screen(COLUMNS, ROWS)
+        self._screen = pyte.Screen(*size)
         self._stream = pyte.ByteStream(self._screen)
 
     @property
@@ -122,15 +167,17 @@ def watched(
 
 
 def _repainted_after(ours: int, key: bytes, command: Sequence[str]) -> float:
-    begun = last = time.perf_counter()
-    os.write(ours, key)
-    while select.select([ours], [], [], BURST if last > begun else PATIENCE)[0]:
-        if _read(ours) is None:
-            break
-        last = time.perf_counter()
-    if last == begun:
-        raise NothingReadableError(command, f"nothing after {key!r}")
-    return last - begun
+    """Give the seconds to the repaint; a key that came too early is not heard, and comes again."""
+    for _ in range(TRIES):
+        begun = last = time.perf_counter()
+        os.write(ours, key)
+        while select.select([ours], [], [], BURST if last > begun else UNHEARD)[0]:
+            if _read(ours) is None:
+                break
+            last = time.perf_counter()
+        if last > begun:
+            return last - begun
+    raise NothingReadableError(command, f"nothing after {key!r}")
 
 
 def _hush(ours: int, seconds: float) -> None:
@@ -143,10 +190,13 @@ def _hush(ours: int, seconds: float) -> None:
 
 @contextmanager
 def _running(
-    command: Sequence[str], surroundings: Mapping[str, str]
+    command: Sequence[str],
+    surroundings: Mapping[str, str],
+    size: tuple[int, int] = (COLUMNS, ROWS),
 ) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
     ours, theirs = pty.openpty()
-    termios.tcsetwinsize(theirs, (ROWS, COLUMNS))
+    columns, rows = size
+    termios.tcsetwinsize(theirs, (rows, columns))
     with subprocess.Popen(
         command,
         stdin=theirs,

@@ -51,3 +51,4 @@ def plain_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("OTHERSIDE_SAVES", str(tmp_path / "saves"))
     monkeypatch.setenv("OTHERSIDE_SETTINGS", str(tmp_path / "settings.json"))
     monkeypatch.setenv("OTHERSIDE_REPORTS", str(tmp_path / "reports"))
+    monkeypatch.setenv("OTHERSIDE_CACHE", os.devnull)  # no folder can be there: nothing is kept

@@ -27,6 +27,7 @@ Built: TypeAlias = Any
 _NAMES: Final[Mapping[type, str]] = {kind: kind.__name__ for kind in get_args(Event)}
 _KINDS: Final[Mapping[str, type]] = {name: kind for kind, name in _NAMES.items()}
 EVENT: Final = "event"
+_AS_IT_IS: Final = frozenset({str, int, bool, type(None)})
 
 
 class Misshapen(GameError):
@@ -39,6 +40,8 @@ class Misshapen(GameError):
 
 def plain(value: object) -> Json:
     """Give a value as dicts, lists, words and numbers."""
+    if type(value) in _AS_IT_IS:  # most of what there is, so it is asked first
+        return value
     if is_dataclass(value) and not isinstance(value, type):
         return {each.name: plain(getattr(value, each.name)) for each in fields(value)}
     if isinstance(value, Enum):

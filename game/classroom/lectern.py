@@ -6,6 +6,8 @@ here, ``console(room, now)`` to show and ``sitting.act`` to do.
 
 from __future__ import annotations
 
+import gc
+import sys
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
@@ -36,6 +38,8 @@ from game.reporting.phrase import wrapped
 
 PROMPT = "> "
 _EVERY = 1.0
+_SWITCH = 0.001
+"""Seconds between the threads: what is typed waits for votes, and votes for what is typed."""
 
 NO_NETWORK = (
     "Only this machine can reach the lesson: no network was found.",
@@ -56,11 +60,16 @@ def teach(story: Story, wish: Order) -> int:
     host = chosen(wish.host) if wish.host else _asked(wish)
     held = _held(story, wish)
     lectern = Lectern(held, wish)
+    gc.freeze()  # the story stays: looking through it for what is left over would hold up votes
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(_SWITCH)
     try:
         lectern.open(host, wish.port)
         lectern.lead()
     finally:
         lectern.close()
+        gc.unfreeze()
+        sys.setswitchinterval(usual)
     return 0
 
 
@@ -225,9 +234,7 @@ class Lectern:
                 self._wish.say(wrapped(f"* {line}"))
 
     def _say(self, lines: Iterable[str]) -> None:
-        self._wish.say("")
-        for line in lines:
-            self._wish.say(wrapped(line))
+        self._wish.say("\n".join(("", *(wrapped(line) for line in lines))))
 
 
 def _held(story: Story, wish: Order) -> Sitting:

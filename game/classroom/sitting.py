@@ -93,11 +93,17 @@ class Sitting:
             return after
 
     def flush(self) -> None:
-        """Come back once the disk has all votes so far; to be called now and then."""
+        """Come back once the disk has all votes so far; to be called now and then.
+
+        Nobody waits for the disk meanwhile: votes go on.
+        """
+        journal = self._journal
+        if journal is None:
+            return
+        journal.flush()
         with self._held:
-            if self._journal is not None:
-                self._journal.flush()
-                self.trouble = self._journal.trouble
+            if self._journal is journal:
+                self.trouble = journal.trouble
 
     def close(self) -> None:
         """Let go of the lesson; it can be resumed, unless it was wiped."""

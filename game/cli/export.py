@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from game.cli.report import NotWritten
-from game.cli.tale import story_argument
+from game.cli.tale import read_whole, story_argument
 from game.problem import GameError
 
 
@@ -49,7 +49,6 @@ class _WithFormats(click.Command):
 def export(form: str, story: Path | None, output: Path, *, force: bool) -> None:
     """Write the story, or the one in the folder STORY, in another form."""
     from game.exporting.formats import ALL
-    from game.playing.opening import open_story
 
     asked = next((each for each in ALL if form.lower() == each.NAME), None)
     if asked is None:
@@ -58,7 +57,7 @@ def export(form: str, story: Path | None, output: Path, *, force: bool) -> None:
     to_standard_output = output == Path("-")
     if not to_standard_output and not force and output.exists():
         raise AlreadyThere(output)
-    written = asked.write(open_story(story)).encode()
+    written = asked.write(read_whole(story)).encode()
     if to_standard_output:
         click.echo(written, nl=False)
     else:

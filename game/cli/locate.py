@@ -1,4 +1,4 @@
-"""This is `otherside locate`: where saves, settings, the story and reports of faults lie."""
+"""This is `otherside locate`: where all that the game reads and writes lies."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ SAID = {
     "settings": "Settings",
     "story": "Story",
     "reports": "Reports of faults",
+    "cache": "Stories read before",
 }
 
 
@@ -24,7 +25,8 @@ SAID = {
 def locate(folder: Path | None, as_json: bool) -> None:
     """Say where saves, settings, the story and reports of faults lie, or would lie.
 
-    OTHERSIDE_SAVES, OTHERSIDE_SETTINGS and OTHERSIDE_REPORTS put them elsewhere.
+    So do stories that were read before, which may be deleted at any time. OTHERSIDE_SAVES,
+    OTHERSIDE_SETTINGS, OTHERSIDE_REPORTS and OTHERSIDE_CACHE put them elsewhere.
     """
     found = places(folder)
     if as_json:
@@ -37,6 +39,7 @@ def locate(folder: Path | None, as_json: bool) -> None:
 
 def places(folder: Path | None) -> dict[str, Path]:
     """Give where each kind of thing lies."""
+    from game.loading.cache import cache_folder
     from game.loading.cover import shipped_story
     from game.playing.mishap import reports_folder
     from game.playing.opening import saves_folder
@@ -47,4 +50,5 @@ def places(folder: Path | None) -> dict[str, Path]:
         "settings": settings_file(os.environ).absolute(),
         "story": shipped_story(),
         "reports": reports_folder().absolute(),
+        "cache": cache_folder().absolute(),
     }

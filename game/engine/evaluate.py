@@ -140,20 +140,3 @@ def _constant(expression: Whole | Label | Truth) -> int:
     if isinstance(expression, Label):
         return expression.index
     return int(expression.value)
-
-
-def named_scenes(expression: Expression) -> frozenset[str]:
-    """Give the scenes whose visits an expression asks about."""
-    match expression:
-        case Times(scene) | Visited(scene):
-            return frozenset({scene})
-        case Negative(operand) | Not(operand):
-            return named_scenes(operand)
-        case Arithmetic(_, left, right) | Compare(_, left, right):
-            return named_scenes(left) | named_scenes(right)
-        case Every(operands) | Some(operands):
-            return frozenset().union(*(named_scenes(each) for each in operands))
-        case Whole() | Truth() | Label() | Read():
-            return frozenset()
-        case _:
-            assert_never(expression)

@@ -12,14 +12,15 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from game.engine.chance import pick
-from game.engine.evaluate import Meaning, Numbers, Places, meaning, named_scenes
+from game.engine.evaluate import Meaning, Numbers, Places, meaning
 from game.engine.state import Entered, State, Turn
 from game.engine.text import Reading, reading
 from game.model.expression import Condition, Effect, Expression
 from game.model.prose import Beats, Line, Prose
 from game.model.scene import Choice, Scene
 from game.model.story import Story, Variable
-from game.model.walk import conditions, effects
+from game.model.survey import survey
+from game.model.walk import named_scenes
 from game.problem import GameError
 
 Picker: TypeAlias = Callable[[int, int, tuple[int, ...]], int]
@@ -364,13 +365,7 @@ def _every_way(run: Callable[[Picker], Turn]) -> Iterator[tuple[Turn, tuple[int,
 
 def _counted(story: Story) -> Iterator[str]:
     """Give the scenes whose visits matter: with a text for ``again``, or asked about somewhere."""
-    for scene in story.scenes.values():
-        if scene.again is not None:
-            yield scene.scene
-        for condition in conditions(scene):
-            yield from sorted(named_scenes(condition.test))
-        for effect in effects(scene):
-            yield from sorted(named_scenes(effect.value))
+    yield from survey(story.scenes).counted
     for each in story.properties:
         yield from sorted(named_scenes(each.condition.test))
         if each.before:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from itertools import chain
 from typing import TypeAlias
 
@@ -14,26 +14,28 @@ from game.position import Position
 from game.problem import Problem, Severity, in_order
 
 
-def run(story: Story, *, advice: bool = False) -> tuple[Problem, ...]:
+def run(
+    story: Story, *, advice: bool = False, stopped: Callable[[], bool] = bool
+) -> tuple[Problem, ...]:
     """Give what every rule finds in a story, sorted by place, without what it waives.
 
-    Advice is left out unless it is asked for.
+    Advice is left out unless it is asked for. Once ``stopped`` says so no more rules are asked.
     """
     # Rules make a great many values and no rings; the collector would only walk them.
     running = gc.isenabled()
     gc.disable()
     try:
-        return _judged(story, advice=advice)
+        return _judged(story, stopped, advice=advice)
     finally:
         if running:
             gc.enable()
 
 
-def _judged(story: Story, *, advice: bool) -> tuple[Problem, ...]:
+def _judged(story: Story, stopped: Callable[[], bool], *, advice: bool) -> tuple[Problem, ...]:
     left: list[Problem] = []
     used: set[Waiver] = set()
     spans = [(waiver, span) for waiver in story.waivers for span in _spans(story, waiver)]
-    for problem in chain.from_iterable(rule.check(story) for rule in ALL):
+    for problem in chain.from_iterable(rule.check(story) for rule in ALL if not stopped()):
         waiving = [waiver for waiver, span in spans if _waives(waiver, span, problem)]
         used.update(waiving)
         if not waiving and (advice or problem.severity is not Severity.ADVICE):

@@ -26,7 +26,7 @@ from game.model.record import Account, Question
 from game.model.scene import Scene
 from game.model.story import Story
 from game.position import Position
-from game.problem import Problem, Severity, in_order
+from game.problem import Problem, Severity, StoryFaults, in_order
 
 ACCOUNTS_FILE: Final = "record/accounts.yaml"
 _STORY_KIND: Final = Nested(StoryForm, build_story)
@@ -65,6 +65,13 @@ def read_files(files: Mapping[str, bytes]) -> Reading:
         for file in in_turn(files):
             draft.take(file, files[file])
         return draft.finish()
+
+
+def playable(reading: Reading) -> Story:
+    """Give the story that was read. Raises ``StoryFaults`` where it cannot be played."""
+    if reading.story is None:
+        raise StoryFaults(reading.problems)
+    return reading.story
 
 
 @contextmanager

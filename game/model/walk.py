@@ -16,6 +16,8 @@ from game.model.expression import (
     Not,
     Read,
     Some,
+    Times,
+    Visited,
 )
 from game.model.prose import Mark, MarkKind, Piece, Prose, Stretch, Value
 from game.model.scene import Choice, Enacts, Entry, Infers, Invents, Scene
@@ -128,6 +130,11 @@ def leaves(expression: Expression) -> Iterator[Expression]:
 def variables(expression: Expression) -> frozenset[str]:
     """Give the variables that an expression names."""
     return frozenset(each.variable for each in leaves(expression) if isinstance(each, Read))
+
+
+def named_scenes(expression: Expression) -> frozenset[str]:
+    """Give the scenes whose visits an expression asks about."""
+    return frozenset(each.scene for each in leaves(expression) if isinstance(each, Times | Visited))
 
 
 def variables_read(story: Story) -> frozenset[str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from game.engine.state import Entered
 from game.model.scene import Skippable
 from game.model.story import Story
+from game.model.survey import survey
 from game.reporting.phrase import listing
 
 _SAID = {"child-loss": "the loss of a child"}
@@ -52,8 +53,7 @@ class Heed:
 
 def tags_of(story: Story) -> tuple[str, ...]:
     """Give every tag for which some passage of a story can be passed over, in order of letters."""
-    hard = (scene.skippable for scene in story.scenes.values())
-    return tuple(sorted({tag for each in hard if each is not None for tag in each.tags}))
+    return survey(story.scenes).tags
 
 
 def in_words(tags: Iterable[str]) -> str:

@@ -15,8 +15,8 @@ import platformdirs
 from game import __version__
 from game.engine.replay import Play, begin, off_record, replay
 from game.engine.rules import NotOffered, Rules
+from game.loading.cache import story_at
 from game.loading.cover import shipped_story
-from game.loading.folder import read_story
 from game.model.prose import plain
 from game.model.story import Story
 from game.playing.composition import Composer, heading
@@ -25,7 +25,7 @@ from game.playing.memory import Memory
 from game.playing.session import Manner, Marks, Session
 from game.playing.wayin import WayIn, led, passed_parts, told_to_the_led
 from game.playing.wayin import ways_in as all_ways_in
-from game.problem import GameError, Severity, StoryFaults
+from game.problem import GameError
 from game.saving import shelf as saved
 from game.saving.fault import OtherStory, SaveFault
 from game.saving.keeper import Keeper
@@ -88,12 +88,11 @@ class NotThere(GameError):
 
 
 def open_story(folder: Path | None = None) -> Story:
-    """Read a story that can be played. Raises ``StoryFaults`` with all that is wrong with it."""
-    reading = read_story(folder if folder is not None else shipped_story())
-    errors = tuple(each for each in reading.problems if each.severity is Severity.ERROR)
-    if reading.story is None or errors:
-        raise StoryFaults(reading.problems)
-    return reading.story
+    """Give a story that can be played, as it was read before where nothing was changed since.
+
+    Raises ``StoryFaults`` with all that is wrong with it.
+    """
+    return story_at(folder if folder is not None else shipped_story())
 
 
 def saves_folder(given: Path | None = None) -> Path:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rich.cells import cell_len, get_character_cell_size
 
@@ -18,6 +19,7 @@ _WIDE = re.compile("[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-
 _CLINGS = frozenset("、。，．！？：；）］｝」』】〉》…ー々,.!?:;)]}")
 
 
+@lru_cache(maxsize=1024)
 def wrap(text: str, width: int) -> tuple[tuple[int, int], ...]:
     """Give the start and end of each line of a text, blanks at the ends of lines left out.
 

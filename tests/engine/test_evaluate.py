@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.engine.evaluate import DividedByNought, Places, meaning, named_scenes
+from game.engine.evaluate import DividedByNought, Places, meaning
 from game.model.expression import (
     Arithmetic,
     Compare,
@@ -67,8 +67,3 @@ def test_and_or_and_not() -> None:
 def test_visits_are_counted() -> None:
     assert worth(Times("line.walk")) == 2
     assert worth(Visited("line.walk"))
-
-
-def test_the_scenes_a_condition_asks_about_are_found_at_any_depth() -> None:
-    asked = Every((Not(Visited("line.walk")), Compare("<", Times("line.fog"), Whole(2))))
-    assert named_scenes(asked) == {"line.walk", "line.fog"}

@@ -30,6 +30,13 @@ def test_problems_are_sorted_by_place(tmp_path: Path) -> None:
     assert left(sample, tmp_path) == ["S101", "L104"]
 
 
+def test_once_it_is_told_to_stop_no_more_rules_are_asked(tmp_path: Path) -> None:
+    story = read_sample(unreachable_scene.BAD, tmp_path).story
+    assert story is not None
+    assert run(story)
+    assert run(story, stopped=lambda: True) == ()
+
+
 def test_a_waived_rule_says_nothing_at_that_id(tmp_path: Path) -> None:
     assert left(waived(unreachable_scene.BAD, "S101", "hall.attic"), tmp_path) == []
 

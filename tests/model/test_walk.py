@@ -1,12 +1,13 @@
 from __future__ import annotations
 
-from game.model.expression import Every, Read, Visited
+from game.model.expression import Compare, Every, Not, Read, Times, Visited, Whole
 from game.model.prose import Value
 from game.model.walk import (
     acts,
     conditions,
     enacted_claims,
     marked_claims,
+    named_scenes,
     questions_asked,
     variables,
     variables_read,
@@ -97,3 +98,8 @@ def test_what_choices_and_endings_answer_is_found() -> None:
     )
     assert enacted_claims(tale) == {"way/door", "fate/street"}
     assert questions_asked(tale) == {"way", "hour", "fate"}
+
+
+def test_the_scenes_a_condition_asks_about_are_found_at_any_depth() -> None:
+    asked = Every((Not(Visited("line.walk")), Compare("<", Times("line.fog"), Whole(2))))
+    assert named_scenes(asked) == {"line.walk", "line.fog"}

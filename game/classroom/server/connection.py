@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from aiohttp import web
 from aiohttp.web_protocol import RequestHandler
+from multidict import CIMultiDict
 
 from game.classroom.server.wire import HEADERS, Answer, TurnedAway
 
@@ -24,6 +25,8 @@ MOST_SILENT: Final = 60
 EARLY: Final = 2.0
 STUCK: Final = 10.0
 """Seconds after which a client that takes nothing of its answer is let go."""
+
+_ALWAYS: Final = CIMultiDict(HEADERS)
 
 
 @dataclass(slots=True)
@@ -120,7 +123,8 @@ class Door(web.Server):
 
 def response(answer: Answer) -> web.Response:
     """Give an answer as aiohttp sends it, with the headers that everything carries."""
-    headers = {**HEADERS, "Content-Type": answer.kind}
+    headers = _ALWAYS.copy()
+    headers["Content-Type"] = answer.kind
     if answer.retry:
         headers["Retry-After"] = str(answer.retry)
     made = web.Response(body=answer.body, status=answer.status, headers=headers)

@@ -129,6 +129,8 @@ def _door(hall: Hall, most: int) -> Door:
 
 
 async def _answered(hall: Hall, request: web.BaseRequest) -> Answer:
+    if not request.can_read_body:
+        return hall.answer(_visit(request, b""))
     try:
         async with asyncio.timeout(PATIENCE):
             body = await _body(request)

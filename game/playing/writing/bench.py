@@ -56,6 +56,7 @@ class Bench:
         """What the writer must be told about the last act."""
         self.judged: tuple[Problem, ...] = ()
         """What the rules found in the story that is shown."""
+        self._unjudged: Look | None = None
         self._rereader = Rereader(folder)
         self._sought: dict[str, Sought] = {}
         self._course: Ground | None = None
@@ -72,9 +73,12 @@ class Bench:
         rules = Rules(reading.story) if reading.story is not None else None
         return Look(problems, lines, rules)
 
-    def judge(self, look: Look) -> Judged | None:
-        """Ask every rule of check about a story; ``None`` where it could not be read."""
-        return None if look.rules is None else Judged(look.rules, run(look.rules.story))
+    def judge(self, look: Look, stopped: Callable[[], bool] = bool) -> Judged | None:
+        """Ask every rule of check; ``None`` for what cannot be read, and where it was stopped."""
+        if look.rules is None:
+            return None
+        problems = run(look.rules.story, stopped=stopped)
+        return None if stopped() else Judged(look.rules, problems)
 
     def seek(self, quest: Quest, stopped: Callable[[], bool]) -> Answer:
         """Look for the shortest way to have closed choices open; nothing where it was stopped."""
@@ -101,6 +105,7 @@ class Bench:
             return
         self.judged = ()
         self.told = ()
+        self._unjudged = look
         try:
             if self.tried is None:
                 self.tried = begun(look.rules)
@@ -137,7 +142,13 @@ class Bench:
         if self.tried is None or self.tried.rules is not judged.rules:
             return False
         self.judged = judged.problems
+        self._unjudged = None
         return True
+
+    @property
+    def unjudged(self) -> Look | None:
+        """The look whose story is shown, where its rules were not asked to the end."""
+        return self._unjudged
 
     @property
     def is_old(self) -> bool:

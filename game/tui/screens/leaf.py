@@ -122,7 +122,8 @@ class Leaf(Screen[int | None], inherit_bindings=False):
         """Write the line of keys anew, or what is said in its place."""
         width = self._room[0] - 2
         told = shorten(words(self._told, QUIET), width, self.signs.cut)
-        self.query_one("#below", Static).update(told if self._told else self.below(width))
+        said = told if self._told else self.below(width)
+        self.query_one("#below", Static).update(said, layout=False)
 
     def rearrange(self) -> None:
         """Lay everything out again, if the size is known by now."""
@@ -136,7 +137,7 @@ class Leaf(Screen[int | None], inherit_bindings=False):
             )
             self.query_one("#small", Static).update(words(sentence, BRIGHT))
             return
-        self.query_one("#above", Static).update(self.above(width - 2))
+        self.query_one("#above", Static).update(self.above(width - 2), layout=False)
         self.draw_below()
         self.lay_out(width, height)
 

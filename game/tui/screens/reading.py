@@ -295,10 +295,11 @@ class Reading(Wayback):
         if wide:
             self.query_one("#margin", Paper).write(lay(self._beside(), beside))
         line = record_line(self.page.last, self.signs, width - 2)
-        self.query_one("#line", Static).update(line if self.sitting.is_shown else EMPTY)
+        shown = line if self.sitting.is_shown else EMPTY
+        self.query_one("#line", Static).update(shown, layout=False)
         self._draw_off(measure)
         if held:
-            self.query_one("#if", Static).update(self.standing(measure))
+            self.query_one("#if", Static).update(self.standing(measure), layout=False)
 
     def _place(self, left: int, measure: int, beside: int, width: int) -> None:
         leaf = self.query_one("#leaf")
@@ -318,8 +319,10 @@ class Reading(Wayback):
         if self._trouble:
             blocks.insert(0, Block(words(self._trouble, "$conflict")))
             begin += 1
-        lines = lay(blocks, measure)
-        self._beat_line = len(lay(blocks[:begin], measure))
+        before = lay(blocks[:begin], measure)
+        self._beat_line = len(before)
+        gap = blocks[begin].gap if before and begin < len(blocks) else 0
+        lines = [*before, *([EMPTY] * gap), *lay(blocks[begin:], measure)]
         self._prose_high = max(min(len(lines), room - choices_high), 1)
         paper = self.query_one("#prose", Paper)
         paper.styles.height = self._prose_high
@@ -340,7 +343,8 @@ class Reading(Wayback):
         off = words("")
         if self.page.off_record:
             off = words(f"Off the record since “{self.page.off_record}”")
-        self.query_one("#off", Static).update(shorten(off, measure, self.signs.cut))
+        off = shorten(off, measure, self.signs.cut)
+        self.query_one("#off", Static).update(off, layout=False)
 
     def _is_more(self) -> bool:
         paper = self.query_one("#prose", Paper)
@@ -360,7 +364,7 @@ class Reading(Wayback):
         line = join(words(rule, RULE), said, words(ends, RULE))
         if not said.plain and not self.query_one("#choices", Menu).written:
             line = EMPTY
-        self.query_one("#rule", Static).update(line)
+        self.query_one("#rule", Static).update(line, layout=False)
         self.draw_below()
 
     def pressed(self, key: str, when: float) -> None:

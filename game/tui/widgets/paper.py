@@ -16,6 +16,8 @@ from textual.visual import Visual
 
 from game.tui.ink import NUMBER
 
+NOTHING = -1
+"""The line that all blank ones below the last are drawn as."""
 GLIDE = 0.2
 """Seconds that a page takes to be turned, for those who want to see it move."""
 
@@ -90,13 +92,20 @@ class Paper(ScrollView, can_focus=False):
         width = self.size.width
         line = y + self.scroll_offset.y
         if line >= len(self._written) or width < 1:
-            return Strip.blank(width, self.rich_style)
+            return self._blank(width)
         selection = self.text_selection
         if selection is not None:
             return self._draw(line, width, selection.get_span(line))
         strip = self._strips.get((line, width))
         if strip is None:
             strip = self._strips[line, width] = self._draw(line, width, None)
+        return strip
+
+    def _blank(self, width: int) -> Strip:
+        """Give a line with nothing on it; its style takes longer to find out than to draw."""
+        strip = self._strips.get((NOTHING, width))
+        if strip is None:
+            strip = self._strips[NOTHING, width] = Strip.blank(width, self.rich_style)
         return strip
 
     def _draw(self, line: int, width: int, selected: tuple[int, int] | None) -> Strip:

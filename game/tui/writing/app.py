@@ -43,6 +43,8 @@ class WritingApp(OtherSideApp):
         """The preview is closed: every thread comes to an end."""
         self._stale = Event()
         """What is being looked for is past."""
+        self._saved = Event()
+        """What is being judged is past."""
         self._seeking: Quest | None = None
 
     def get_default_screen(self) -> Leaf:
@@ -57,6 +59,7 @@ class WritingApp(OtherSideApp):
         """Read the folder now and after every save, until the preview is closed."""
         for _ in saves(self.bench.folder, self._over):
             self._stale.set()
+            self._saved.set()
             look = self.bench.look()
             if self._over.is_set():
                 return
@@ -68,16 +71,26 @@ class WritingApp(OtherSideApp):
         gc.freeze()  # a story stays for long, and would be walked at every collection
         gc.enable()
         self._renew()
-        self.run_worker(lambda: self._judge(message.look), thread=True, group="judge")
+        unjudged = self.bench.unjudged
+        if unjudged is not None:
+            self._saved = saved = Event()
+            self.run_worker(lambda: self._judge(unjudged, saved), thread=True, group="judge")
         self._seeking = None
         self._seek(CALM)
 
-    def _judge(self, look: Look) -> None:
-        if self._over.wait(CALM) or self.bench.last is not look:
-            return
-        judged = self.bench.judge(look)
-        if judged is not None and not self._over.is_set():
-            self.post_message(Heard(judged))
+    def _judge(self, look: Look, saved: Event) -> None:
+        if self._waits(CALM, saved):
+            judged = self.bench.judge(look, lambda: saved.is_set() or self._over.is_set())
+            if judged is not None and not self._over.is_set():
+                self.post_message(Heard(judged))
+
+    def _waits(self, seconds: float, stale: Event) -> bool:
+        """Wait for so long in a thread; ``False`` where it is not wanted any more."""
+        until = monotonic() + seconds
+        while (left := until - monotonic()) > 0:
+            if stale.wait(left):
+                return False
+        return not self._over.is_set()
 
     def on_heard(self, message: Heard) -> None:
         """Show what the rules of check found."""
@@ -103,10 +116,8 @@ class WritingApp(OtherSideApp):
         self.run_worker(lambda: self._look_for(quest, stale, pause), thread=True, group="seek")
 
     def _look_for(self, quest: Quest, stale: Event, pause: float) -> None:
-        until = monotonic() + pause
-        while (left := until - monotonic()) > 0:
-            if stale.wait(left) or self._over.is_set():
-                return
+        if not self._waits(pause, stale):
+            return
         answer = self.bench.seek(quest, lambda: stale.is_set() or self._over.is_set())
         if not self._over.is_set():
             self.post_message(Answered(answer))
@@ -141,6 +152,7 @@ class WritingApp(OtherSideApp):
         """Have every thread come to its end; there is nothing to keep."""
         self._over.set()
         self._stale.set()
+        self._saved.set()
 
 
 def _nobody_opens() -> Door:

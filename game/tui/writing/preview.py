@@ -151,22 +151,23 @@ class Preview(Leaf):
         beside = self.has_class("-wide")
         listed = self._view.shut if self._view and not beside else ()
         closed = shut_lines(listed, measure, self.signs)
-        more = len(closed) - MOST_SHUT
-        if more > 0:
-            closed = [
-                *closed[: MOST_SHUT - 1],
-                words(f"{self.signs.more} {more + 1} more: c", QUIET),
-            ]
+        over = len(closed) - MOST_SHUT
+        if over > 0:
+            last = words(f"{self.signs.more} {over + 1} more: c", QUIET)
+            closed = [*closed[: MOST_SHUT - 1], last]
         shut.display = bool(closed)
         shut.write(closed)
         shut.styles.height = len(closed)
         choices = min(menu.reflow(measure), max((room - len(closed)) // 2, 2))
         menu.display = bool(menu.written)
         menu.styles.height = choices
-        rule = self.query_one("#rule", Static)
-        rule.update(words(self.signs.rule * measure if choices or closed else "", RULE))
         lines = lay(self._blocks(), measure)
         left = max(room - choices - len(closed) - 1, 1)
+        more = f" {self.signs.more} more below: space " if len(lines) > left else ""
+        head = self.signs.rule * 3 if more else ""
+        bar = self.signs.rule * (measure - len(head) - len(more))
+        rule = join(words(head, RULE), words(more, QUIET), words(bar, RULE))
+        self.query_one("#rule", Static).update(rule if choices or closed or more else EMPTY)
         paper = self.query_one("#prose", Paper)
         paper.styles.height = min(max(len(lines), 1), left)
         paper.write(lines)

@@ -231,6 +231,19 @@ def test_what_the_rules_found_in_an_older_story_is_not_taken_over(
     assert not bench.hear(judged)
 
 
+def test_a_judging_that_was_stopped_is_left_to_be_done(bench: Bench, folder: Path) -> None:
+    assert bench.judge(bench.last, lambda: True) is None
+    assert bench.unjudged is bench.last
+    good = bench.last
+    _edit(folder, "knocks < 3", "knocks <")
+    bench.adopt(bench.look())
+    assert bench.unjudged is good
+    judged = bench.judge(good)
+    assert judged is not None
+    assert bench.hear(judged)
+    assert bench.unjudged is None
+
+
 def test_a_story_with_faults_is_not_judged(bench: Bench, folder: Path) -> None:
     _edit(folder, "knocks < 3", "knocks <")
     assert bench.judge(bench.look()) is None

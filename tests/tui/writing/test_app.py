@@ -275,6 +275,16 @@ async def test_on_a_wide_page_state_and_closed_choices_stand_in_the_margin(folde
         assert "– open" not in seen
 
 
+async def test_a_text_that_is_longer_than_the_page_says_so(folder: Path) -> None:
+    _edit(folder, "    She waits.\n", "    She waits.\n" + "\n    And waits.\n" * 20)
+    async with _running(folder) as (app, pilot):
+        assert "more below: space" in _seen(app)
+        assert _seen(app).count("And waits.") < 20
+        await pilot.press("end")
+        assert "She waits." not in _seen(app)
+        assert "And waits." in _seen(app)
+
+
 async def test_help_lists_the_keys_of_the_preview(folder: Path) -> None:
     async with _running(folder) as (app, pilot):
         await pilot.press("question_mark")

@@ -253,7 +253,7 @@ function showPhone() {
   lay([
     section("names", head.phase === "lobby" ? own.offered.concat(own.alias) : null, names),
     section("front", common.front || null, () => front(common.front)),
-    section("card", own.card.length || own.decision_card ? [own.role, own.card, own.decision_role, head.phase === "brief"] : (own.role && common.front ? own.role : null), card),
+    section("card", own.card.length || own.decision_card ? [own.role, own.card, own.decision_role, head.phase === "brief" || head.phase === "talk"] : (own.role && common.front ? own.role : null), card),
     section("prompts", common.prompts.length ? common.prompts : null, () => el("section", null, el("h2", null, WORDS.prompts), list(common.prompts.map((each) => each.text)))),
     section("outcome", outcome ? [outcome, own.record, own.known] : null, () => showOutcome(outcome, true)),
     section("scene", stage && head.phase !== "brief" ? [stage, easy, reading] : null, () => scene(stage, easy, reading)),
@@ -292,9 +292,10 @@ function card() {
   const aloud = has && "speechSynthesis" in window ? el("button", { type: "button", id: "aloud", onclick: () => readAloud(own.card.flat().join(" ") + " " + own.decision_card) }, WORDS.aloud) : null;
   const down = own.role && own.card.length ? el("button", { type: "button", id: "down", onclick: () => send("/api/put-down", {}) }, WORDS.down) : null;
   if (!has) return p(WORDS.reads(own.role));
-  return el("section", { className: "card" }, el("h2", null, WORDS.card(own.role)), text(own.card),
-    own.decision_role ? [el("h2", null, WORDS.room(own.decision_role)), p(own.decision_card)] : null,
-    el("div", { className: "row" }, aloud, down));
+  const inside = [text(own.card), own.decision_role ? [el("h3", null, WORDS.room(own.decision_role)), p(own.decision_card)] : null, el("div", { className: "row" }, aloud, down)];
+  const phase = common.head.phase;
+  if (phase === "brief" || phase === "talk") return el("section", { className: "card" }, el("h2", null, WORDS.card(own.role)), inside);
+  return el("section", { className: "card" }, el("details", null, el("summary", null, WORDS.card(own.role)), inside));
 }
 
 function readAloud(words) {
