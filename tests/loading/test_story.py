@@ -66,7 +66,11 @@ def test_roles_lines_and_lessons_are_read(sample: Story) -> None:
     lesson = sample.lessons["45"]
     assert (lesson.first, lesson.line) == ("line.arrive", "magazine")
     assert lesson.decisions == ("wire.read", "line.fog")
-    assert (lesson.title, lesson.minutes, lesson.votes) == ("", 45, 2)
+    assert (lesson.title, lesson.minutes, lesson.votes) == (
+        "The night of the line",
+        45,
+        2,
+    )
 
 
 def test_waivers_are_read(sample: Story) -> None:
